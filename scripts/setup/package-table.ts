@@ -1,0 +1,145 @@
+/** What a command needs the system for. */
+export type PackageGroup = 'rehearsal' | 'window' | 'elevation';
+
+/** How one sees that a package's content is there, whoever installed it. */
+export type Presence =
+  | { readonly kind: 'command'; readonly name: string }
+  | { readonly kind: 'library'; readonly name: string }
+  | { readonly kind: 'file'; readonly paths: readonly string[] };
+
+export interface SystemPackage {
+  /** Debian names; the first that the machine's release offers is taken. */
+  readonly debian: readonly [string, ...string[]];
+  readonly group: PackageGroup;
+  /** All of these must be there. */
+  readonly provides: readonly Presence[];
+  readonly why: string;
+}
+
+function commands(...names: readonly string[]): readonly Presence[] {
+  return names.map((name) => ({ kind: 'command', name }));
+}
+
+function libraries(...names: readonly string[]): readonly Presence[] {
+  return names.map((name) => ({ kind: 'library', name }));
+}
+
+function anyFile(...paths: readonly string[]): readonly Presence[] {
+  return [{ kind: 'file', paths }];
+}
+
+const rehearsal = 'rehearsal';
+const window = 'window';
+const elevation = 'elevation';
+
+/** The system packages that the project uses, by Debian's names. */
+export const systemPackages: readonly SystemPackage[] = [
+  {
+    debian: ['user-mode-linux'],
+    group: rehearsal,
+    provides: [...commands('linux.uml'), ...anyFile('/usr/lib/uml/modules')],
+    why: 'the kernel of the rehearsal machine',
+  },
+  {
+    debian: ['cryptsetup-bin'],
+    group: rehearsal,
+    provides: commands('cryptsetup'),
+    why: 'LUKS',
+  },
+  {
+    debian: ['btrfs-progs'],
+    group: rehearsal,
+    provides: commands('btrfs', 'mkfs.btrfs'),
+    why: 'btrfs',
+  },
+  { debian: ['gdisk'], group: rehearsal, provides: commands('sgdisk'), why: 'partitions' },
+  { debian: ['fdisk'], group: rehearsal, provides: commands('sfdisk'), why: 'partitions' },
+  {
+    debian: ['dosfstools'],
+    group: rehearsal,
+    provides: commands('mkfs.vfat', 'fsck.vfat'),
+    why: 'the EFI partition',
+  },
+  {
+    debian: ['kmod'],
+    group: rehearsal,
+    provides: commands('modprobe', 'depmod'),
+    why: 'kernel modules of the rehearsal machine',
+  },
+  { debian: ['udev'], group: rehearsal, provides: commands('udevadm'), why: 'disk identity' },
+  { debian: ['dmsetup'], group: rehearsal, provides: commands('dmsetup'), why: 'device mapper' },
+  { debian: ['procps'], group: rehearsal, provides: commands('ps'), why: 'process lists' },
+  {
+    debian: ['util-linux'],
+    group: rehearsal,
+    provides: commands('lsblk', 'blkid', 'wipefs', 'setpriv', 'findmnt'),
+    why: 'disk lists',
+  },
+  { debian: ['mount'], group: rehearsal, provides: commands('mount', 'swapon'), why: 'mounts' },
+  { debian: ['xvfb'], group: window, provides: commands('Xvfb'), why: 'a display for tests' },
+  {
+    debian: ['libgtk-3-0', 'libgtk-3-0t64'],
+    group: window,
+    provides: libraries('libgtk-3.so.0'),
+    why: 'Electron',
+  },
+  {
+    debian: ['libnss3'],
+    group: window,
+    provides: libraries('libnss3.so', 'libnspr4.so'),
+    why: 'Electron',
+  },
+  {
+    debian: ['libasound2', 'libasound2t64'],
+    group: window,
+    provides: libraries('libasound.so.2'),
+    why: 'Electron',
+  },
+  { debian: ['libgbm1'], group: window, provides: libraries('libgbm.so.1'), why: 'Electron' },
+  { debian: ['libxss1'], group: window, provides: libraries('libXss.so.1'), why: 'Electron' },
+  {
+    debian: ['libatk-bridge2.0-0', 'libatk-bridge2.0-0t64'],
+    group: window,
+    provides: libraries('libatk-bridge-2.0.so.0'),
+    why: 'Electron',
+  },
+  {
+    debian: ['fonts-noto-core'],
+    group: window,
+    provides: anyFile(
+      '/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf',
+      '/usr/share/fonts/noto/NotoSans-Regular.ttf',
+      '/run/current-system/sw/share/X11/fonts/NotoSans-Regular.ttf',
+    ),
+    why: 'the font of the pictures',
+  },
+  {
+    debian: ['fonts-hack'],
+    group: window,
+    provides: anyFile(
+      '/usr/share/fonts/truetype/hack/Hack-Regular.ttf',
+      '/usr/share/fonts/TTF/Hack-Regular.ttf',
+      '/run/current-system/sw/share/X11/fonts/Hack-Regular.ttf',
+    ),
+    why: 'the font of commands in the pictures',
+  },
+  {
+    debian: ['dbus'],
+    group: elevation,
+    provides: commands('dbus-daemon', 'dbus-send'),
+    why: 'the bus that polkit needs',
+  },
+  {
+    debian: ['polkitd', 'policykit-1'],
+    group: elevation,
+    provides: commands('pkcheck'),
+    why: 'authorisation',
+  },
+  {
+    debian: ['pkexec', 'policykit-1'],
+    group: elevation,
+    provides: commands('pkexec'),
+    why: 'elevation',
+  },
+  { debian: ['sudo'], group: elevation, provides: commands('sudo'), why: 'elevation' },
+];

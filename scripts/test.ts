@@ -1,0 +1,4 @@
+import { runCommand } from './run/command.ts';
+import { runTests } from './test/run-tests.ts';
+
+await runCommand(async () => runTests(process.argv.slice(2)));
