@@ -1,0 +1,70 @@
+/** What the person can do about a problem; the window draws a button for each. */
+export type Remedy =
+  | 'try-again'
+  | 'start-over'
+  | 'continue'
+  | 'clean-up'
+  | 'choose-disk'
+  | 'change-layout'
+  | 'change-passphrase'
+  | 'save-log'
+  | 'restart-program';
+
+export interface ProblemEntry {
+  /** Exit code of the command line; documented, never reused. */
+  readonly exitCode: number;
+  readonly remedies: readonly Remedy[];
+}
+
+/**
+ * Every problem there is. Exit codes: 64 and up follow sysexits.h where one fits; 10–29 are about disks
+ * and the spec, 30–39 about a run, 40–49 about elevation and the connection.
+ */
+export const problems = {
+  usage: { exitCode: 64, remedies: [] },
+  'spec-unreadable': { exitCode: 66, remedies: [] },
+  'spec-not-json': { exitCode: 65, remedies: [] },
+  'spec-invalid': { exitCode: 10, remedies: ['change-layout'] },
+  'layout-impossible': { exitCode: 11, remedies: ['change-layout', 'choose-disk'] },
+  'disk-not-found': { exitCode: 12, remedies: ['choose-disk'] },
+  'disk-ambiguous': { exitCode: 13, remedies: ['choose-disk'] },
+  'disk-changed': { exitCode: 14, remedies: ['choose-disk'] },
+  'disk-excluded': { exitCode: 15, remedies: ['choose-disk'] },
+  'plan-differs': { exitCode: 16, remedies: ['start-over'] },
+  'not-live': { exitCode: 17, remedies: [] },
+  'mapping-in-use': { exitCode: 18, remedies: ['change-layout'] },
+  'target-in-use': { exitCode: 19, remedies: ['clean-up'] },
+  'passphrase-empty': { exitCode: 20, remedies: ['change-passphrase'] },
+  'passphrase-too-long': { exitCode: 21, remedies: ['change-passphrase'] },
+  'passphrase-forbidden-character': { exitCode: 22, remedies: ['change-passphrase'] },
+  'passphrase-mismatch': { exitCode: 23, remedies: ['change-passphrase'] },
+  'passphrase-unreadable': { exitCode: 24, remedies: [] },
+  'passphrase-wrong': { exitCode: 25, remedies: ['change-passphrase', 'start-over'] },
+  'passphrase-missing': { exitCode: 26, remedies: ['change-passphrase'] },
+  'step-failed': { exitCode: 30, remedies: ['try-again', 'start-over', 'clean-up', 'save-log'] },
+  'check-failed': { exitCode: 31, remedies: ['try-again', 'start-over', 'clean-up', 'save-log'] },
+  cancelled: { exitCode: 32, remedies: ['continue', 'clean-up'] },
+  'already-running': { exitCode: 33, remedies: [] },
+  'earlier-run-unfinished': { exitCode: 34, remedies: ['continue', 'start-over', 'clean-up'] },
+  'nothing-to-continue': { exitCode: 35, remedies: ['start-over'] },
+  'clean-up-failed': { exitCode: 36, remedies: ['clean-up', 'save-log'] },
+  'tool-missing': { exitCode: 37, remedies: ['save-log'] },
+  'tool-output-unexpected': { exitCode: 38, remedies: ['try-again', 'save-log'] },
+  'not-confirmed': { exitCode: 39, remedies: [] },
+  'not-root': { exitCode: 77, remedies: [] },
+  'elevation-cancelled': { exitCode: 40, remedies: ['try-again'] },
+  'elevation-refused': { exitCode: 41, remedies: ['try-again'] },
+  'elevation-no-agent': { exitCode: 42, remedies: ['try-again'] },
+  'elevation-not-found': { exitCode: 43, remedies: [] },
+  'helper-crashed': { exitCode: 44, remedies: ['restart-program', 'save-log'] },
+  'helper-version': { exitCode: 45, remedies: ['restart-program'] },
+  'frame-malformed': { exitCode: 46, remedies: ['restart-program'] },
+  'verb-unknown': { exitCode: 47, remedies: ['restart-program'] },
+  'request-invalid': { exitCode: 48, remedies: ['restart-program'] },
+  internal: { exitCode: 70, remedies: ['save-log'] },
+} as const satisfies Readonly<Record<string, ProblemEntry>>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** All codes, as a value for schemas and for the test that compares them with the texts. */
+export const problemCodes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]];

@@ -1,0 +1,69 @@
+/**
+ * The helper's verbs: the closed set of things that the root program does. A verb takes data, never a
+ * command line. The window's main process and the helper both derive their types from this value.
+ */
+import { z } from '../zod.ts';
+import { diskSchema, machineSchema } from '../disks/disk.ts';
+import { planSchema } from '../plan/plan.ts';
+import { installSpecSchema } from '../spec/spec.ts';
+import { problemSchema } from '../errors/problem.ts';
+
+const planHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** How an install begins when an earlier run left something behind. */
+export const beginningSchema = z.enum(['fresh', 'continue', 'start-over']);
+export type Beginning = z.infer<typeof beginningSchema>;
+
+/** What an earlier or the present run did, read from its journal. */
+export const runStatusSchema = z.strictObject({
+  state: z.enum(['none', 'running', 'unfinished', 'finished', 'cleaned-up']),
+  planHash: planHash.nullable(),
+  /** What the run followed, so that it can be continued after the window was closed. */
+  spec: installSpecSchema.nullable(),
+  device: z.string().nullable(),
+  target: z.string().nullable(),
+  finishedSteps: z.array(z.string()),
+  /** The step that had begun and not ended. */
+  interruptedStep: z.string().nullable(),
+  problem: problemSchema.nullable(),
+});
+export type RunStatus = z.infer<typeof runStatusSchema>;
+
+export const verbs = {
+  /** All disks with their contents, and what is to know of the machine. Reads only. */
+  probe: {
+    input: z.strictObject({}),
+    output: z.strictObject({ disks: z.array(diskSchema), machine: machineSchema }),
+  },
+  /** Compiles the plan; also says which present disk it would meet, where one is found. Reads only. */
+  plan: {
+    input: z.strictObject({ spec: installSpecSchema }),
+    output: z.strictObject({ plan: planSchema, planHash }),
+  },
+  /** Carries the plan out. The hash is that of the plan that the person confirmed. */
+  install: {
+    input: z.strictObject({
+      spec: installSpecSchema,
+      planHash,
+      beginning: beginningSchema,
+      /** Secret. UTF-8, 1–512 bytes, no NUL and no newline; checked by the helper with its own message. */
+      passphrase: z.string().max(4096).meta({ secret: true }),
+    }),
+    output: z.strictObject({ target: z.string(), steps: z.array(z.string()) }),
+  },
+  status: {
+    input: z.strictObject({}),
+    output: runStatusSchema,
+  },
+  /** Gives back exactly what the last run made: swap off, unmounted, closed. The data stays. */
+  'clean-up': {
+    input: z.strictObject({}),
+    output: z.strictObject({ undone: z.array(z.string()) }),
+  },
+} as const;
+
+export type Verb = keyof typeof verbs;
+export type VerbInput<V extends Verb> = z.infer<(typeof verbs)[V]['input']>;
+export type VerbOutput<V extends Verb> = z.infer<(typeof verbs)[V]['output']>;
+
+export const verbNames = Object.keys(verbs) as [Verb, ...Verb[]];

@@ -1,0 +1,29 @@
+/**
+ * The names in the contract, without its schemas: the sandboxed preload is one small file and must not
+ * carry a validator. The types make sure that neither list lacks a name or has one too many.
+ */
+import type { EventName, RequestName } from './contract.ts';
+
+const requestChannels: { readonly [N in RequestName]: N } = {
+  'application.get': 'application.get',
+  'disks.probe': 'disks.probe',
+  'passphrase.set': 'passphrase.set',
+  'passphrase.clear': 'passphrase.clear',
+  'review.open': 'review.open',
+  'review.saveScript': 'review.saveScript',
+  'install.start': 'install.start',
+  'install.cancel': 'install.cancel',
+  'install.cleanUp': 'install.cleanUp',
+  'job.get': 'job.get',
+  'log.save': 'log.save',
+  'application.quit': 'application.quit',
+};
+
+const eventChannels: { readonly [N in EventName]: N } = {
+  'job.changed': 'job.changed',
+  'theme.changed': 'theme.changed',
+  'helper.lost': 'helper.lost',
+};
+
+export const requestNames = Object.values(requestChannels);
+export const eventNames = Object.values(eventChannels);

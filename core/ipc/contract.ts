@@ -1,0 +1,109 @@
+/**
+ * The contract between the page and the window's main process, as one value.
+ *
+ * Main derives its handlers from it (and cannot forget one: the type demands all), the preload its
+ * function names, the tests their doubles. Each request has an input schema, which main applies before
+ * any handler runs, and an output type. There is no way to send a channel name of the page's choice.
+ *
+ * Two rules shape the list. The page asks, main decides: the page never says "erase this disk", it
+ * hands back a confirmation that main minted when it opened the review, which stands for one plan, once.
+ * And a secret crosses in one request, of its own, that nothing logs: `passphrase.set`. The page keeps
+ * no copy; main keeps the bytes until the install has used them.
+ */
+import { z } from '../zod.ts';
+import { diskSchema, machineSchema } from '../disks/disk.ts';
+import type { Job, JobStep, LogLine, JobState } from '../job/job.ts';
+import type { Problem } from '../errors/problem.ts';
+import { planSchema } from '../plan/plan.ts';
+import { installSpecSchema } from '../spec/spec.ts';
+import { beginningSchema, runStatusSchema } from '../helper/verbs.ts';
+
+const nothing = z.strictObject({});
+/** Given by main for the page to hand back; meaningless elsewhere. */
+const confirmation = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const applicationSchema = z.strictObject({
+  version: z.string(),
+  /** A machine without risk stands in for this one; the page must always say so. */
+  isRehearsal: z.boolean(),
+  /** BCP 47 tag. */
+  locale: z.string(),
+  colourScheme: z.enum(['light', 'dark']),
+});
+
+export const requests = {
+  'application.get': { input: nothing, output: applicationSchema },
+  /** Starts the helper with root's rights if it does not run yet; then asks it for the disks. */
+  'disks.probe': {
+    input: nothing,
+    output: z.strictObject({
+      disks: z.array(diskSchema),
+      machine: machineSchema,
+      run: runStatusSchema,
+    }),
+  },
+  'passphrase.set': {
+    input: z.strictObject({
+      passphrase: z.string().max(4096),
+      repetition: z.string().max(4096),
+    }),
+    output: nothing,
+  },
+  'passphrase.clear': { input: nothing, output: nothing },
+  /** Compiles the plan, remembers it in main, and mints the confirmation for it. */
+  'review.open': {
+    input: z.strictObject({ spec: installSpecSchema }),
+    output: z.strictObject({ plan: planSchema, planHash: z.string(), confirmation }),
+  },
+  /** The plan under review as a shell script, saved where the person says. */
+  'review.saveScript': {
+    input: z.strictObject({ confirmation }),
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
+  /** Uses up the confirmation. Returns once the run has begun; the rest comes as job events. */
+  'install.start': {
+    input: z.strictObject({ confirmation, beginning: beginningSchema }),
+    output: nothing,
+  },
+  'install.cancel': { input: nothing, output: nothing },
+  'install.cleanUp': { input: nothing, output: z.strictObject({ undone: z.array(z.string()) }) },
+  'job.get': { input: nothing, output: z.custom<Job>() },
+  'log.save': { input: nothing, output: z.strictObject({ path: z.string().nullable() }) },
+  /** Logs off cleanly: ends the helper, forgets the passphrase, closes the window. */
+  'application.quit': { input: nothing, output: nothing },
+} as const;
+
+/** Changes of the job since the last event; `steps` holds only those that changed. */
+export interface JobChange {
+  readonly state: JobState;
+  readonly steps: readonly JobStep[];
+  readonly log: readonly LogLine[];
+  /** True when the page must replace what it has instead of merging. */
+  readonly isReset: boolean;
+}
+
+export interface Events {
+  readonly 'job.changed': JobChange;
+  readonly 'theme.changed': { readonly colourScheme: 'light' | 'dark' };
+  /** The helper has gone although nobody ended it. */
+  readonly 'helper.lost': { readonly problem: Problem };
+}
+
+export type RequestName = keyof typeof requests;
+export type RequestInput<N extends RequestName> = z.infer<(typeof requests)[N]['input']>;
+export type RequestOutput<N extends RequestName> = z.infer<(typeof requests)[N]['output']>;
+export type EventName = keyof Events;
+
+/** What each request resolves to: errors are values on this border. */
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+/** `window.tidemark` in the page: what the preload builds. */
+export interface PageInterface {
+  readonly request: {
+    readonly [N in RequestName]: (input: RequestInput<N>) => Promise<Answer<RequestOutput<N>>>;
+  };
+  readonly on: {
+    readonly [N in EventName]: (listener: (payload: Events[N]) => void) => () => void;
+  };
+}

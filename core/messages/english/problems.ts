@@ -1,0 +1,104 @@
+import type { ProblemCode } from '../../errors/codes.ts';
+
+/** For each problem: what happened, and what state things are in with what to do next. */
+type ProblemTexts = Readonly<
+  Record<`problem.${ProblemCode}` | `problem.${ProblemCode}.next`, string>
+>;
+
+export const problemsEnglish: ProblemTexts = {
+  'problem.usage': 'The command line was not understood: {{detail}}',
+  'problem.usage.next': 'Nothing was done. `tidemark-helper --help` lists what there is.',
+  'problem.spec-unreadable': 'The install spec {{path}} cannot be read: {{detail}}',
+  'problem.spec-unreadable.next': 'Nothing was done. Check the path and its permissions.',
+  'problem.spec-not-json': 'The install spec {{path}} is not valid JSON: {{detail}}',
+  'problem.spec-not-json.next': 'Nothing was done. Mend the file and run the command again.',
+  'problem.spec-invalid': 'The install spec is not valid. {{detail}}',
+  'problem.spec-invalid.next': 'Nothing was done. Mend the fields that are named and try again.',
+  'problem.layout-impossible': 'This layout does not work. {{reasons}}',
+  'problem.layout-impossible.next': 'Nothing was done. Change the sizes or choose another disk.',
+  'problem.disk-not-found': 'The chosen disk is not there: {{device}}.',
+  'problem.disk-not-found.next':
+    'Nothing was written. Was it unplugged? Plug it in and choose it again.',
+  'problem.disk-ambiguous': 'More than one disk fits the description {{device}}.',
+  'problem.disk-ambiguous.next':
+    'Nothing was written. Unplug one of them, so that no mistake is possible.',
+  'problem.disk-changed': 'This is no longer the disk that you chose: {{differences}}.',
+  'problem.disk-changed.next': 'Nothing more was written. Look at the disks again and choose anew.',
+  'problem.disk-excluded': 'The disk cannot be used: {{reason}}',
+  'problem.disk-excluded.next': 'Nothing was written. {{remedy}}',
+  'problem.plan-differs': 'The plan to carry out is not the one that was confirmed.',
+  'problem.plan-differs.next': 'Nothing was written. Open the review again and confirm.',
+  'problem.not-live': 'This computer runs an installed system, not the live image.',
+  'problem.not-live.next':
+    'Nothing was written. Start from the live image, or say --not-live if you are sure.',
+  'problem.mapping-in-use': 'A mapping called {{name}} is open already.',
+  'problem.mapping-in-use.next': 'Nothing was written. Close it, or choose another mapping name.',
+  'problem.target-in-use': 'Something is mounted at {{target}} already.',
+  'problem.target-in-use.next': 'Nothing was written. Unmount it, or clean up the earlier run.',
+  'problem.passphrase-empty': 'The passphrase is empty.',
+  'problem.passphrase-empty.next': 'Nothing was done. Type at least one character.',
+  'problem.passphrase-too-long': 'The passphrase is longer than 512 bytes.',
+  'problem.passphrase-too-long.next': 'Nothing was done. Choose a shorter one.',
+  'problem.passphrase-forbidden-character':
+    'The passphrase holds a line end or a NUL character, which cannot be typed at boot.',
+  'problem.passphrase-forbidden-character.next': 'Nothing was done. Choose one without it.',
+  'problem.passphrase-mismatch': 'The two passphrases differ.',
+  'problem.passphrase-mismatch.next': 'Nothing was done. Type both again.',
+  'problem.passphrase-unreadable': 'The passphrase cannot be read: {{detail}}',
+  'problem.passphrase-unreadable.next': 'Nothing was done.',
+  'problem.passphrase-wrong': 'This passphrase does not open the container that was formatted.',
+  'problem.passphrase-wrong.next':
+    'The disk holds the container of the earlier attempt. Type its passphrase, or start over.',
+  'problem.passphrase-missing': 'No passphrase has been set.',
+  'problem.passphrase-missing.next': 'Nothing was done. Go back to the passphrase page.',
+  'problem.step-failed': 'A step failed: {{step}}. The command {{command}} ended with {{exit}}.',
+  'problem.step-failed.next':
+    'What had been opened is listed in the log and can be continued or cleaned up.',
+  'problem.check-failed': 'A check failed after a step: {{check}}. Found: {{found}}',
+  'problem.check-failed.next':
+    'The step is not counted as done. Try it again, or start over with the whole disk.',
+  'problem.cancelled': 'Stopped as you asked. {{state}}',
+  'problem.cancelled.next': 'You can go on from there, or clean up.',
+  'problem.already-running': 'Another Tidemark run is under way (process {{pid}}).',
+  'problem.already-running.next': 'Nothing was done. Wait for it to end, or end it first.',
+  'problem.earlier-run-unfinished': 'An earlier run on {{device}} stopped before its end.',
+  'problem.earlier-run-unfinished.next':
+    'Nothing was done. Continue it, start over, or clean it up.',
+  'problem.nothing-to-continue': 'There is no unfinished run of this plan to continue.',
+  'problem.nothing-to-continue.next': 'Nothing was done. Start over instead.',
+  'problem.clean-up-failed': 'Not everything could be given back: {{left}}.',
+  'problem.clean-up-failed.next':
+    'Something still uses it. Close what is open there and clean up again.',
+  'problem.tool-missing': 'The program {{tool}} is not on this system.',
+  'problem.tool-missing.next': 'Nothing was written by this step. Install it and try again.',
+  'problem.tool-output-unexpected': '{{tool}} answered something that was not understood.',
+  'problem.tool-output-unexpected.next': 'Nothing was written. Save the log and report it.',
+  'problem.not-confirmed': 'The plan was not confirmed, or the confirmation has been used.',
+  'problem.not-confirmed.next': 'Nothing was done. Open the review again.',
+  'problem.not-root': 'This needs the rights of root.',
+  'problem.not-root.next': 'Nothing was done. Run it with sudo, or from the window.',
+  'problem.elevation-cancelled': 'The password dialog was closed.',
+  'problem.elevation-cancelled.next': 'Nothing was done. Try again when you are ready.',
+  'problem.elevation-refused': 'The system refused to give the rights of root.',
+  'problem.elevation-refused.next':
+    'Nothing was done. Use an account that may administer this computer.',
+  'problem.elevation-no-agent': 'No program is running that could ask for your password.',
+  'problem.elevation-no-agent.next':
+    'Nothing was done. Start a polkit agent (Plasma has one), then try again.',
+  'problem.elevation-not-found': 'No way to get the rights of root was found on this system.',
+  'problem.elevation-not-found.next':
+    'Nothing was done. Enable pkexec (security.polkit.enablePkexecWrapper) or use run0 or sudo.',
+  'problem.helper-crashed': 'The privileged helper ended unexpectedly.',
+  'problem.helper-crashed.next':
+    'Its journal says how far it came. Start the program again to continue or clean up.',
+  'problem.helper-version': 'The helper is of version {{found}}, the window of {{expected}}.',
+  'problem.helper-version.next': 'Nothing was done. Install both from the same package.',
+  'problem.frame-malformed': 'The window and the helper did not understand each other: {{detail}}',
+  'problem.frame-malformed.next': 'The connection was closed. Start the program again.',
+  'problem.verb-unknown': 'The helper does not know the verb {{verb}}.',
+  'problem.verb-unknown.next': 'Nothing was done.',
+  'problem.request-invalid': 'A request was not valid: {{detail}}',
+  'problem.request-invalid.next': 'Nothing was done.',
+  'problem.internal': 'Something went wrong inside Tidemark: {{detail}}',
+  'problem.internal.next': 'Save the log and report it; the journal says how far the run came.',
+};

@@ -1,0 +1,170 @@
+/** From the disk as it was to an opened, verified LUKS2 container. */
+import { geometryOf } from '../layout/geometry.ts';
+import { message } from '../messages/render.ts';
+import type { PlanContext } from './context.ts';
+import type { Step } from './plan.ts';
+import { check, command, commandWithPassphrase, commandWithText, step } from './commands.ts';
+
+/**
+ * The script for sfdisk(8): exact sectors, type GUIDs and names. `first-lba` must be said: left alone,
+ * sfdisk takes it from the disk's optimal I/O size, which some disks report as many MiB, and then
+ * refuses the start that we computed. The last one it derives from the disk that it really finds.
+ */
+function partitionScript({ spec, partitions }: PlanContext): string {
+  const lines = partitions.map(
+    ({ startSector, sizeSectors, typeGuid, name }) =>
+      `start=${startSector}, size=${sizeSectors}, type=${typeGuid}, name="${name}"`,
+  );
+  const { sizeBytes, logicalSectorBytes } = spec.disk;
+  const header = [
+    'label: gpt',
+    'unit: sectors',
+    `first-lba: ${geometryOf(sizeBytes, logicalSectorBytes).alignedStart}`,
+    `sector-size: ${logicalSectorBytes}`,
+  ];
+  return `${[...header, '', ...lines].join('\n')}\n`;
+}
+
+/** Nothing of the disk may be in use; the helper has compared its identity right before. */
+function checkDisk({ device }: PlanContext): Step {
+  const reading = command('lsblk', '--noheadings', '--raw', '--output', 'MOUNTPOINTS', device);
+  return step({
+    id: 'check-disk',
+    phase: 'prepare',
+    checksIdentity: true,
+    checks: [check(message('check.nothing-mounted'), reading, { kind: 'empty' })],
+    cancelAfter: message('cancel.untouched'),
+  });
+}
+
+function wipe({ device }: PlanContext): Step {
+  return step({
+    id: 'wipe',
+    phase: 'partition',
+    destroys: message('destroys.everything', { device }),
+    checksIdentity: true,
+    commands: [
+      command('wipefs', '--all', '--force', device),
+      command('udevadm', 'settle', '--timeout=30'),
+    ],
+    checks: [
+      check(
+        message('check.no-signature'),
+        command('wipefs', '--noheadings', '--parsable', device),
+        { kind: 'empty' },
+      ),
+    ],
+    cancelAfter: message('cancel.wiped'),
+  });
+}
+
+function partition(context: PlanContext): Step {
+  const { device, partitions } = context;
+  const nodes = partitions.map(({ node }) => node);
+  return step({
+    id: 'partition',
+    phase: 'partition',
+    checksIdentity: true,
+    commands: [
+      commandWithText(
+        partitionScript(context),
+        'sfdisk',
+        '--lock=yes',
+        '--wipe=always',
+        '--wipe-partitions=always',
+        device,
+      ),
+      command('udevadm', 'settle', '--timeout=30'),
+      command('udevadm', 'wait', '--timeout=30', ...nodes),
+    ],
+    checks: partitions.map(({ number, node, sizeBytes, typeGuid, name }) =>
+      check(
+        message('check.partition', { number, name }),
+        command(
+          'lsblk',
+          '--noheadings',
+          '--raw',
+          '--nodeps',
+          '--bytes',
+          '--output=SIZE,PARTTYPE,PARTLABEL',
+          node,
+        ),
+        { kind: 'words', words: [String(sizeBytes), typeGuid.toLowerCase(), name] },
+      ),
+    ),
+    cancelAfter: message('cancel.partitioned'),
+  });
+}
+
+function keyDerivation({ spec }: PlanContext): string[] {
+  const { memoryKiB, iterationTimeMs } = spec.encryption.pbkdf ?? {};
+  return [
+    ...(memoryKiB === undefined ? [] : [`--pbkdf-memory=${memoryKiB}`]),
+    ...(iterationTimeMs === undefined ? [] : [`--iter-time=${iterationTimeMs}`]),
+  ];
+}
+
+function encrypt(context: PlanContext): Step {
+  const { spec, luks } = context;
+  return step({
+    id: 'encrypt',
+    phase: 'encrypt',
+    checksIdentity: true,
+    commands: [
+      commandWithPassphrase(
+        'cryptsetup',
+        'luksFormat',
+        '--batch-mode',
+        '--type=luks2',
+        `--label=${spec.encryption.label}`,
+        ...keyDerivation(context),
+        '--key-file=-',
+        luks.node,
+      ),
+    ],
+    checks: [
+      check(message('check.luks2'), command('cryptsetup', 'isLuks', '--type=luks2', luks.node), {
+        kind: 'success',
+      }),
+    ],
+    cancelAfter: message('cancel.encrypted'),
+  });
+}
+
+/**
+ * Opening is the proof that the passphrase works: it is derived and tried as the boot will do it. No
+ * separate trial is made, because each costs the whole key derivation again.
+ */
+function open({ spec, luks, mapper }: PlanContext): Step {
+  const { mapping, discard } = spec.encryption;
+  return step({
+    id: 'open',
+    phase: 'encrypt',
+    values: { mapping },
+    commands: [
+      commandWithPassphrase(
+        'cryptsetup',
+        'open',
+        '--type=luks2',
+        ...(discard ? ['--allow-discards'] : []),
+        '--key-file=-',
+        luks.node,
+        mapping,
+      ),
+      command('udevadm', 'wait', '--timeout=30', mapper),
+    ],
+    checks: [
+      check(message('check.passphrase-opens'), command('cryptsetup', 'status', mapping), {
+        kind: 'words',
+        words: ['LUKS2'],
+      }),
+    ],
+    undo: [{ kind: 'close-mapping', name: mapping }],
+    cancelAfter: message('cancel.encrypted'),
+  });
+}
+
+/** The steps up to the opened container, in order. */
+export function diskSteps(context: PlanContext): Step[] {
+  return [checkDisk, wipe, partition, encrypt, open].map((make) => make(context));
+}
