@@ -1,0 +1,130 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { PROGRAM_FOLDERS, type Kernel } from './kernel.ts';
+
+/** A folder of the host that the guest sees at its own path or at `at`. */
+export interface Share {
+  readonly host: string;
+  readonly at: string;
+  readonly writable: boolean;
+}
+
+export interface GuestTree {
+  /** A folder of the host's file system that belongs to this machine alone. */
+  readonly control: string;
+  readonly kernel: Kernel;
+  readonly shares: readonly Share[];
+  readonly liveMedium: boolean;
+  /** The command that runs the agent. */
+  readonly agent: readonly string[];
+}
+
+/**
+ * Writes everything the guest needs to start: a layer over the host's tree, the table of mounts
+ * and the first program. Done on the host, because each program that the guest need not start
+ * saves tens of milliseconds there.
+ */
+export function writeGuestTree(tree: GuestTree): void {
+  writeLayer(tree);
+  writeFileSync(join(tree.control, 'fstab'), mountTable(tree));
+  writeFileSync(join(tree.control, 'init'), firstProgram(tree), { mode: 0o755 });
+  writeFileSync(join(tree.control, 'second'), secondProgram(tree));
+}
+
+function writeLayer(tree: GuestTree): void {
+  const layer = join(tree.control, 'layer');
+  // Where /lib is a link, as on most systems, a real folder over it would hide its target.
+  const library = isLink('/lib') ? 'usr/lib' : 'lib';
+  link(tree.kernel.modules, join(layer, library, 'modules', tree.kernel.version));
+  write(join(layer, 'etc/modprobe.d/tidemark-rehearsal.conf'), 'options loop max_loop=0\n');
+  write(join(layer, 'etc/tidemark-rehearsal'), 'This is the rehearsal machine.\n');
+  if (!tree.liveMedium) return;
+  write(
+    join(layer, 'etc/os-release'),
+    'NAME=NixOS\nID=nixos\nVARIANT="Installer"\nVARIANT_ID=installer\nPRETTY_NAME="NixOS (rehearsal)"\n',
+  );
+  mkdirSync(join(layer, 'iso'), { recursive: true });
+  mkdirSync(join(layer, 'nix/.ro-store'), { recursive: true });
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+function link(target: string, path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  symlinkSync(target, path);
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+function mountTable(tree: GuestTree): string {
+  const lines = [
+    'proc /proc proc nosuid,nodev,noexec 0 0',
+    'sysfs /sys sysfs nosuid,nodev,noexec 0 0',
+    'devtmpfs /dev devtmpfs nosuid,mode=755 0 0',
+    'devpts /dev/pts devpts X-mount.mkdir,nosuid,noexec,gid=5,mode=620 0 0',
+    ...['/dev/shm', '/run', '/tmp', '/var/tmp'].map(
+      (path) => `tmpfs ${path} tmpfs X-mount.mkdir,mode=${path === '/run' ? '755' : '1777'} 0 0`,
+    ),
+    ...tree.shares.map(
+      ({ host, at, writable }) =>
+        `none ${escaped(at)} hostfs X-mount.mkdir,${writable ? 'rw' : 'ro'},${escaped(host)} 0 0`,
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Escapes as fstab(5) wants it. */
+function escaped(path: string): string {
+  if (path.includes(',')) throw new Error(`${path}: the guest cannot mount a path with a comma`);
+  return path.replaceAll('\\', '\\134').replaceAll(' ', '\\040').replaceAll('\t', '\\011');
+}
+
+/**
+ * Builds the guest's root: the host's tree, read-only, under the machine's own layer, under
+ * memory. So every path can be written in the guest and nothing reaches the host.
+ */
+function firstProgram(tree: GuestTree): string {
+  const overlay = join(tree.kernel.modules, 'kernel/fs/overlayfs/overlay.ko');
+  return `#!/bin/sh
+PATH=${PROGRAM_FOLDERS.join(':')}
+export PATH
+mount -t tmpfs -o mode=755 tmpfs /run
+${existsSync(overlay) ? `insmod ${overlay}` : ''}
+mkdir /run/layer /run/upper /run/work /run/root
+mount -t hostfs -o ro,${tree.control}/layer none /run/layer
+mount -t overlay -o lowerdir=/run/layer:/,upperdir=/run/upper,workdir=/run/work overlay /run/root
+cd /run/root
+mount --move . /
+exec chroot . /bin/sh ${tree.control}/second
+`;
+}
+
+/**
+ * Stays as the guest's first process while the agent runs, and collects what orphans leave. The
+ * machine is switched off through the kernel, because poweroff(8) wants to talk to systemd.
+ */
+function secondProgram(tree: GuestTree): string {
+  const nix = isLink('/run/current-system')
+    ? `ln -s ${readlinkSync('/run/current-system')} /run/current-system`
+    : '';
+  return `mount -a -T ${tree.control}/fstab
+${nix}
+cd /
+${tree.agent.join(' ')} </dev/ttyS0 >/dev/ttyS0
+echo o >/proc/sysrq-trigger
+while :; do sleep 60; done
+`;
+}

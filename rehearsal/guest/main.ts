@@ -1,0 +1,3 @@
+import { runAgent } from './agent.ts';
+
+void runAgent(process.argv[2] ?? '');

@@ -1,0 +1,20 @@
+import type { DiskDescription } from './disk-description.ts';
+
+/** What a rehearsal machine is to be. */
+export interface MachineOptions {
+  readonly disks: readonly DiskDescription[];
+  /** Memory of the guest in MiB; 1024 unless stated. */
+  readonly memoryMiB?: number | undefined;
+  /** Folder for images without a path of their own; a fresh one, removed at the end, unless stated. */
+  readonly directory?: string | undefined;
+  /** How long the start may take, in ms; a minute unless stated. */
+  readonly bootTimeoutMs?: number | undefined;
+  /** The machine is killed after this many ms; six hours unless stated. */
+  readonly lifetimeMs?: number | undefined;
+  /** Adds a removable disk that holds the running "live system", after the others. */
+  readonly liveMedium?: boolean | undefined;
+  /** The Node program for the guest; needed only where this process is not a Node. */
+  readonly nodePath?: string | undefined;
+  /** Folders of the host that the guest should see although they lie under /tmp or /run. */
+  readonly share?: readonly string[] | undefined;
+}
