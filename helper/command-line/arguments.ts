@@ -1,0 +1,112 @@
+import { parseArgs } from 'node:util';
+import type { Beginning } from '../../core/helper/verbs.ts';
+import { problemError } from '../../core/errors/make-problem.ts';
+
+export const usage = `tidemark-helper: makes the disk layout of an install spec
+
+  tidemark-helper probe [--json]
+  tidemark-helper plan --spec FILE [--json | --script]
+  tidemark-helper install --spec FILE --passphrase-file FILE|- [--continue | --start-over]
+                          [--not-live] [--json]
+  tidemark-helper status [--json]
+  tidemark-helper clean-up [--json]
+  tidemark-helper serve [--connect SOCKET]
+
+  --passphrase-file   a file, or - for standard input; one line end at the very end is left out
+  --continue          go on where an earlier run of the same plan stopped
+  --start-over        give back what an earlier run opened, then begin anew
+  --not-live          allow install outside the live image
+  --json              results as JSON; install prints its progress as one JSON object a line
+`;
+
+export interface CommandLine {
+  readonly command:
+    'help' | 'version' | 'probe' | 'plan' | 'install' | 'status' | 'clean-up' | 'serve';
+  readonly specPath: string | null;
+  readonly passphrasePath: string | null;
+  readonly socketPath: string | null;
+  readonly beginning: Beginning;
+  readonly isNotLive: boolean;
+  readonly isJson: boolean;
+  readonly isScript: boolean;
+}
+
+const commands = ['probe', 'plan', 'install', 'status', 'clean-up', 'serve'] as const;
+
+/** Options that each command takes; any other is an error rather than ignored. */
+const allowed: Readonly<Record<(typeof commands)[number], readonly string[]>> = {
+  probe: ['json'],
+  plan: ['spec', 'json', 'script'],
+  install: ['spec', 'passphrase-file', 'continue', 'start-over', 'not-live', 'json'],
+  status: ['json'],
+  'clean-up': ['json'],
+  serve: ['connect'],
+};
+
+const options = {
+  spec: { type: 'string' },
+  'passphrase-file': { type: 'string' },
+  connect: { type: 'string' },
+  continue: { type: 'boolean' },
+  'start-over': { type: 'boolean' },
+  'not-live': { type: 'boolean' },
+  json: { type: 'boolean' },
+  script: { type: 'boolean' },
+  help: { type: 'boolean' },
+  version: { type: 'boolean' },
+} as const;
+
+function bad(detail: string): Error {
+  return problemError('usage', { values: { detail } });
+}
+
+function parse(
+  args: readonly string[],
+): ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>> {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw bad(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function beginningOf(values: { continue?: boolean; 'start-over'?: boolean }): Beginning {
+  if (values.continue === true && values['start-over'] === true) {
+    throw bad('--continue and --start-over exclude each other');
+  }
+  if (values.continue === true) return 'continue';
+  return values['start-over'] === true ? 'start-over' : 'fresh';
+}
+
+/**
+ * The arguments as a value.
+ *
+ * @throws ProblemError `usage`
+ */
+export function parseCommandLine(args: readonly string[]): CommandLine {
+  const { values, positionals } = parse(args);
+  const [name, ...rest] = positionals;
+  const basics = {
+    specPath: values.spec ?? null,
+    passphrasePath: values['passphrase-file'] ?? null,
+    socketPath: values.connect ?? null,
+    beginning: beginningOf(values),
+    isNotLive: values['not-live'] ?? false,
+    isJson: values.json ?? false,
+    isScript: values.script ?? false,
+  };
+  if (values.help === true) return { command: 'help', ...basics };
+  if (values.version === true) return { command: 'version', ...basics };
+  const command = commands.find((known) => known === name);
+  if (command === undefined) throw bad(name === undefined ? 'no command' : `no command ${name}`);
+  if (rest.length > 0) throw bad(`too many arguments: ${rest.join(' ')}`);
+  const excess = Object.keys(values).find((option) => !allowed[command].includes(option));
+  if (excess !== undefined) throw bad(`${command} does not take --${excess}`);
+  if (command === 'install' || command === 'plan') {
+    if (basics.specPath === null) throw bad(`${command} needs --spec`);
+  }
+  if (command === 'install' && basics.passphrasePath === null) {
+    throw bad('install needs --passphrase-file');
+  }
+  return { command, ...basics };
+}

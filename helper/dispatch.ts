@@ -1,0 +1,78 @@
+/**
+ * The dispatcher: the one way to a verb. Whoever asks, the order is the same: is the verb known, may the
+ * caller have it, is the input valid, then the verb. Verbs cannot be called around it; a test goes
+ * through all of them and sees each refused to an ordinary user and with a wrong input.
+ */
+import { problemError } from '../core/errors/make-problem.ts';
+import { verbs } from '../core/helper/verbs.ts';
+import type { Verb, VerbInput, VerbOutput } from '../core/helper/verbs.ts';
+import type { z } from '../core/zod.ts';
+import { cleanUpVerb } from './verbs/clean-up.ts';
+import { installVerb } from './verbs/install.ts';
+import { planVerb } from './verbs/plan.ts';
+import { probe } from './verbs/probe.ts';
+import { statusVerb } from './verbs/status.ts';
+import { verbsForEverybody } from './verbs/verb-context.ts';
+import type { VerbContext } from './verbs/verb-context.ts';
+
+type Implementations = {
+  readonly [V in Verb]: (input: VerbInput<V>, context: VerbContext) => Promise<VerbOutput<V>>;
+};
+
+const implementations: Implementations = {
+  probe: (_input, context) => probe(context),
+  plan: (input) => planVerb(input),
+  install: installVerb,
+  status: () => statusVerb(),
+  'clean-up': (_input, context) => cleanUpVerb(context),
+};
+
+function isVerb(name: string): name is Verb {
+  return Object.hasOwn(verbs, name);
+}
+
+/** What a schema found, for people: the place and the complaint, without the value. */
+export function describeIssues(issues: readonly z.core.$ZodIssue[]): string {
+  return issues
+    .slice(0, 8)
+    .map(({ path, message }) => `${path.map(String).join('.') || '(all of it)'}: ${message}`)
+    .join('; ');
+}
+
+/** The input of a verb, or the problem with it. Values are never repeated: one may be a secret. */
+function parseInput<V extends Verb>(verb: V, input: unknown): VerbInput<V> {
+  const parsed = verbs[verb].input.safeParse(input);
+  if (parsed.success) return parsed.data as VerbInput<V>;
+  const { issues } = parsed.error;
+  const isAboutSpec = issues.every(({ path }) => path[0] === 'spec');
+  const detail = describeIssues(issues);
+  throw problemError(isAboutSpec ? 'spec-invalid' : 'request-invalid', { values: { detail } });
+}
+
+/** Whether this process has root's rights. */
+export function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
+async function call<V extends Verb>(
+  verb: V,
+  input: unknown,
+  context: VerbContext,
+): Promise<VerbOutput<V>> {
+  return implementations[verb](parseInput(verb, input), context);
+}
+
+/**
+ * Runs a verb.
+ *
+ * @throws ProblemError of the guards here or of the verb
+ */
+export async function dispatch(
+  name: string,
+  input: unknown,
+  context: VerbContext,
+): Promise<unknown> {
+  if (!isVerb(name)) throw problemError('verb-unknown', { values: { verb: name } });
+  if (!isRoot() && !verbsForEverybody.includes(name)) throw problemError('not-root');
+  return call(name, input, context);
+}

@@ -1,0 +1,36 @@
+import { accessSync, constants } from 'node:fs';
+import { join } from 'node:path';
+import { problemError } from '../../core/errors/make-problem.ts';
+import type { Tool } from '../../core/plan/plan.ts';
+
+/**
+ * Where tools may lie. A fixed list, never PATH: what root runs is not for the caller's environment to
+ * say. The first is NixOS' system profile, the others the classic places.
+ */
+const toolFolders = ['/run/current-system/sw/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+
+const found = new Map<Tool, string>();
+
+/**
+ * The absolute path of a tool.
+ *
+ * @throws ProblemError `tool-missing`
+ */
+export function findTool(tool: Tool): string {
+  const known = found.get(tool);
+  if (known !== undefined) return known;
+  for (const folder of toolFolders) {
+    const path = join(folder, tool);
+    try {
+      accessSync(path, constants.X_OK);
+    } catch {
+      continue;
+    }
+    found.set(tool, path);
+    return path;
+  }
+  throw problemError('tool-missing', { values: { tool } });
+}
+
+/** The PATH that tools get for the programs they start themselves (mkfs, fsck, dmsetup). */
+export const toolPath = toolFolders.join(':');

@@ -1,0 +1,206 @@
+/**
+ * The install verb: every guard, in order, and then the plan's steps. Nothing is written to a disk
+ * before all guards have passed, and each destructive step compares the disk's identity once more.
+ */
+import { selectDisk } from '../../core/disks/select-disk.ts';
+import type { DiskIdentity, Machine } from '../../core/disks/disk.ts';
+import { problemError } from '../../core/errors/make-problem.ts';
+import type { VerbInput, VerbOutput } from '../../core/helper/verbs.ts';
+import { passphraseProblem } from '../../core/passphrase/check.ts';
+import { compilePlan } from '../../core/plan/compile.ts';
+import { commandWithPassphrase } from '../../core/plan/commands.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import type { InstallSpec } from '../../core/spec/spec.ts';
+import { appendJournal, beginJournal, readJournal } from '../journal/journal.ts';
+import { takeLock } from '../journal/lock.ts';
+import { summarise } from '../journal/summary.ts';
+import type { RunSummary } from '../journal/summary.ts';
+import { planHash } from '../plan-hash.ts';
+import { giveBackAll, prepareContinue } from '../run/beginning.ts';
+import { describeDifferences } from '../run/describe-differences.ts';
+import { endLeftoverTools } from '../run/leftover-tools.ts';
+import type { RunContext } from '../run/run-context.ts';
+import { requireSameDisk, runSteps } from '../run/run-steps.ts';
+import { isMounted, mappingNames } from '../run/undo.ts';
+import { version } from '../version.ts';
+import { probe, readIdentity } from './probe.ts';
+import type { VerbContext } from './verb-context.ts';
+
+type InstallInput = VerbInput<'install'>;
+
+function requirePassphrase(passphrase: string): void {
+  const code = passphraseProblem(passphrase);
+  if (code !== null) throw problemError(code);
+}
+
+function requireSamePlan(spec: InstallSpec, plan: Plan, confirmedHash: string): void {
+  if (planHash(spec, plan) !== confirmedHash) throw problemError('plan-differs');
+}
+
+function requireLive(machine: Machine, { allowsInstalledSystem }: VerbContext): void {
+  if (machine.isLiveImage || machine.isRehearsal || allowsInstalledSystem) return;
+  throw problemError('not-live');
+}
+
+/** Names and places that the plan will use must be free before the first run of it. */
+function requireFreeNames(plan: Plan): void {
+  const open = mappingNames();
+  for (const undo of plan.steps.flatMap((step) => step.undo)) {
+    if (undo.kind === 'close-mapping' && open.includes(undo.name)) {
+      throw problemError('mapping-in-use', { values: { name: undo.name } });
+    }
+    if (undo.kind === 'unmount' && isMounted(undo.path)) {
+      throw problemError('target-in-use', { values: { target: undo.path } });
+    }
+  }
+}
+
+/** The disk of the spec, present, unchanged and usable. */
+async function requireDisk(spec: InstallSpec, context: VerbContext): Promise<DiskIdentity> {
+  const { disks, machine } = await probe(context);
+  requireLive(machine, context);
+  const device = spec.disk.byId ?? spec.disk.node ?? '';
+  const selection = selectDisk(spec.disk, disks);
+  switch (selection.kind) {
+    case 'none':
+      throw problemError('disk-not-found', { values: { device } });
+    case 'several':
+      throw problemError('disk-ambiguous', { values: { device } });
+    case 'changed': {
+      const differences = describeDifferences(selection.differences);
+      throw problemError('disk-changed', { values: { differences } });
+    }
+    case 'found': {
+      const { exclusion, identity } = selection.disk;
+      if (exclusion === null) return identity;
+      const values = {
+        ...exclusion.reason.values,
+        ...exclusion.remedy.values,
+        reason: `@${exclusion.reason.id}`,
+        remedy: `@${exclusion.remedy.id}`,
+      };
+      throw problemError('disk-excluded', { values });
+    }
+  }
+}
+
+/** A container that an earlier attempt formatted must open with today's passphrase. */
+async function requireOpeningPassphrase(run: RunContext, startIndex: number): Promise<void> {
+  const encrypt = run.plan.steps.findIndex(({ id }) => id === 'encrypt');
+  const luks = run.plan.partitions.find(({ role }) => role === 'luks');
+  if (startIndex <= encrypt || luks === undefined) return;
+  const { tool, args } = commandWithPassphrase(
+    'cryptsetup',
+    'open',
+    '--test-passphrase',
+    '--type=luks2',
+    '--key-file=-',
+    luks.node,
+  );
+  const { exitCode } = await run.runTool(tool, args, { stdin: run.passphrase });
+  if (exitCode !== 0) throw problemError('passphrase-wrong');
+}
+
+interface Beginning {
+  readonly identity: DiskIdentity;
+  readonly startIndex: number;
+  readonly startedEarlier: readonly string[];
+}
+
+async function beginContinued(
+  { plan, input }: { plan: Plan; input: InstallInput },
+  summary: RunSummary | null,
+  context: VerbContext,
+): Promise<Beginning> {
+  const isSame = summary?.state === 'unfinished' && summary.planHash === input.planHash;
+  if (summary === null || !isSame) throw problemError('nothing-to-continue');
+  await endLeftoverTools(summary);
+  const startIndex = await prepareContinue(plan, summary, context.runTool);
+  appendJournal({ kind: 'continued', atMs: Date.now() });
+  return { identity: summary.identity, startIndex, startedEarlier: summary.startedSteps };
+}
+
+async function beginNew(
+  { plan, input }: { plan: Plan; input: InstallInput },
+  summary: RunSummary | null,
+  context: VerbContext,
+): Promise<Beginning> {
+  if (summary?.state === 'unfinished') {
+    if (input.beginning === 'fresh') {
+      const device = summary.spec.disk.byId ?? summary.spec.disk.node ?? '';
+      throw problemError('earlier-run-unfinished', { values: { device } });
+    }
+    await endLeftoverTools(summary);
+  }
+  const startsOver = summary !== null && input.beginning === 'start-over';
+  if (startsOver) await giveBackAll(summary, context.runTool);
+  const spec = startsOver ? afterWriting(input, summary) : input.spec;
+  const identity = await requireDisk(spec, context);
+  requireFreeNames(plan);
+  beginJournal({
+    kind: 'run',
+    atMs: Date.now(),
+    version,
+    spec: input.spec,
+    planHash: input.planHash,
+    identity,
+  });
+  return { identity, startIndex: 0, startedEarlier: [] };
+}
+
+/**
+ * Starting over on the disk of the earlier run: its table and first MiB are no longer what the person
+ * saw, because we wrote them. Everything else must still match.
+ */
+function afterWriting(input: InstallInput, summary: RunSummary): InstallSpec {
+  const isSameDisk =
+    summary.spec.disk.byId === input.spec.disk.byId &&
+    summary.spec.disk.node === input.spec.disk.node &&
+    summary.spec.disk.diskSequence === input.spec.disk.diskSequence;
+  if (!isSameDisk) return input.spec;
+  const { tableId: _table, edgesHash: _edges, ...disk } = input.spec.disk;
+  return { ...input.spec, disk };
+}
+
+async function perform(input: InstallInput, context: VerbContext): Promise<VerbOutput<'install'>> {
+  const plan = compilePlan(input.spec);
+  requireSamePlan(input.spec, plan, input.planHash);
+  const passphrase = Buffer.from(input.passphrase, 'utf8');
+  try {
+    const summary = summarise(readJournal());
+    const begin = input.beginning === 'continue' ? beginContinued : beginNew;
+    const { identity, startIndex, startedEarlier } = await begin({ plan, input }, summary, context);
+    const run: RunContext = {
+      plan,
+      passphrase,
+      runTool: context.runTool,
+      emit: context.emit,
+      isCancelled: context.isCancelled,
+      identity,
+      startedEarlier,
+      readIdentity: () => readIdentity(plan.device, context),
+    };
+    await requireSameDisk(null, run);
+    await requireOpeningPassphrase(run, startIndex);
+    const steps = plan.steps.map(({ id }) => id);
+    context.emit({ kind: 'run-started', steps });
+    await runSteps(run, startIndex);
+    return { target: plan.target, steps };
+  } finally {
+    passphrase.fill(0);
+  }
+}
+
+/** Carries out the plan of a spec whose hash the person confirmed. */
+export async function installVerb(
+  input: InstallInput,
+  context: VerbContext,
+): Promise<VerbOutput<'install'>> {
+  requirePassphrase(input.passphrase);
+  const release = takeLock();
+  try {
+    return await perform(input, context);
+  } finally {
+    release();
+  }
+}
