@@ -1,0 +1,19 @@
+import type { Handlers } from '../ipc/handlers.ts';
+import { applicationHandlers } from './application.ts';
+import { diskHandlers } from './disks.ts';
+import { installHandlers } from './install.ts';
+import { jobHandlers } from './job.ts';
+import { passphraseHandlers } from './passphrase.ts';
+import { reviewHandlers } from './review.ts';
+import type { Services } from './services.ts';
+
+export function allHandlers(services: Services): Handlers {
+  return {
+    ...applicationHandlers(services),
+    ...diskHandlers(services),
+    ...passphraseHandlers(services),
+    ...reviewHandlers(services),
+    ...installHandlers(services),
+    ...jobHandlers(services),
+  };
+}

@@ -1,0 +1,35 @@
+import type { HelperSession } from '../helper/session.ts';
+import type { InstallRunner } from '../job/install-runner.ts';
+import type { JobStore } from '../job/job-store.ts';
+import type { Confirmations } from '../review/confirmations.ts';
+import type { PassphraseVault } from '../secrets/passphrase-vault.ts';
+import type { DialogTexts } from '../texts/dialog-texts.ts';
+import type { ColourScheme } from '../window/colour-scheme.ts';
+
+export interface ApplicationFacts {
+  readonly version: string;
+  readonly isRehearsal: boolean;
+  /** BCP 47 tag. */
+  readonly locale: () => string;
+  readonly colourScheme: () => ColourScheme;
+}
+
+export interface FileQuestion {
+  readonly title: string;
+  readonly defaultName: string;
+}
+
+/** What the handlers work with; main.ts puts it together, tests replace parts of it. */
+export interface Services {
+  readonly facts: ApplicationFacts;
+  readonly session: HelperSession;
+  readonly vault: PassphraseVault;
+  readonly confirmations: Confirmations;
+  readonly store: JobStore;
+  readonly runner: InstallRunner;
+  readonly texts: () => DialogTexts;
+  /** Asks the person for a file to write; null when the dialog was closed. */
+  readonly chooseFile: (question: FileQuestion) => Promise<string | null>;
+  /** Closes the window as soon as it may. */
+  readonly close: () => Promise<void>;
+}

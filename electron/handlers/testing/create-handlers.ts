@@ -1,0 +1,122 @@
+/** The handlers over a helper in memory, with everything behind them real. */
+import { makeProblem } from '../../../core/errors/make-problem.ts';
+import type { RunEvent } from '../../../core/helper/events.ts';
+import type { Plan } from '../../../core/plan/plan.ts';
+import type { InstallSpec } from '../../../core/spec/spec.ts';
+import { createHelperSession } from '../../helper/session.ts';
+import { createMemoryHelper } from '../../helper/testing/memory-helper.ts';
+import type { MemoryHelper } from '../../helper/testing/memory-helper.ts';
+import { createInstallRunner } from '../../job/install-runner.ts';
+import { createJobStore } from '../../job/job-store.ts';
+import { createConfirmations } from '../../review/confirmations.ts';
+import { createPassphraseVault } from '../../secrets/passphrase-vault.ts';
+import { dialogTexts } from '../../texts/dialog-texts.ts';
+import { allHandlers } from '../all-handlers.ts';
+import type { FileQuestion } from '../services.ts';
+
+export const planHash = 'a'.repeat(64);
+export const spec = { version: 1 } as unknown as InstallSpec;
+const partition = {
+  number: 1,
+  role: 'efi',
+  name: 'EFI',
+  typeGuid: 'x',
+  node: '/dev/x1',
+  startSector: 1,
+  sizeSectors: 1,
+  startBytes: 1,
+  sizeBytes: 1,
+} as const;
+const plan: Plan = {
+  version: 1,
+  device: '/dev/x',
+  target: '/mnt',
+  partitions: [partition, { ...partition, role: 'luks', number: 2 }],
+  steps: [
+    {
+      id: 'step-one',
+      phase: 'prepare',
+      title: { id: 'step.one', values: {} },
+      destroys: null,
+      checksIdentity: false,
+      commands: [],
+      checks: [],
+      undo: [],
+      repeatFrom: 'step-one',
+      cancelAfter: null,
+    },
+  ],
+};
+
+/** What the helper answers to `install`, one after the other. */
+export type InstallAnswer = readonly ({ event: RunEvent } | { result: unknown })[];
+const finished = { ok: true, value: { target: '/mnt', steps: ['step-one'] } };
+export const started: { event: RunEvent } = {
+  event: { kind: 'run-started', atMs: 1, steps: ['step-one'] },
+};
+
+export function failure(code: Parameters<typeof makeProblem>[0]): { result: unknown } {
+  return { result: { ok: false, problem: makeProblem(code) } };
+}
+
+export function createHandlers(installAnswer: InstallAnswer = [started, { result: finished }]) {
+  const helpers: MemoryHelper[] = [];
+  const questions: FileQuestion[] = [];
+  const state = { now: 0, chosen: null as string | null, closed: 0 };
+  const session = createHelperSession({
+    start: async () => {
+      const helper = createMemoryHelper(({ id, verb }, send) => {
+        const values: Readonly<Record<string, unknown>> = {
+          plan: { plan, planHash },
+          'clean-up': { undone: ['/mnt'] },
+        };
+        if (verb !== 'install') {
+          return send({ kind: 'result', id, outcome: { ok: true, value: values[verb] } });
+        }
+        let sequence = 0;
+        for (const part of installAnswer) {
+          if ('event' in part) send({ kind: 'event', id, sequence, event: part.event });
+          else send({ kind: 'result', id, outcome: part.result });
+          sequence += 1;
+        }
+      });
+      helpers.push(helper);
+      return Promise.resolve(helper.connection);
+    },
+    onLost: () => undefined,
+  });
+  const vault = createPassphraseVault();
+  const store = createJobStore(() => undefined);
+  const handlers = allHandlers({
+    facts: {
+      version: '1',
+      isRehearsal: true,
+      locale: () => 'de-DE',
+      colourScheme: () => 'dark',
+    },
+    session,
+    vault,
+    store,
+    confirmations: createConfirmations(() => state.now),
+    runner: createInstallRunner({ session, vault, store }),
+    texts: () => dialogTexts('de-DE'),
+    chooseFile: async (question) => {
+      questions.push(question);
+      return Promise.resolve(state.chosen);
+    },
+    close: async () => Promise.resolve(void (state.closed += 1)),
+  });
+  const setPassphrase = async (passphrase = 'correct horse'): Promise<unknown> =>
+    handlers['passphrase.set']({ passphrase, repetition: passphrase });
+  const confirm = async (): Promise<string> => {
+    const { confirmation } = await handlers['review.open']({ spec });
+    return confirmation;
+  };
+  const start = async (confirmation: string): Promise<unknown> =>
+    handlers['install.start']({ confirmation, beginning: 'fresh' });
+  return { handlers, helpers, questions, state, store, vault, setPassphrase, confirm, start };
+}
+
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,101 @@
+import { makeProblem, problemError } from '../../core/errors/make-problem.ts';
+import { ProblemError } from '../../core/errors/problem.ts';
+import type { Problem } from '../../core/errors/problem.ts';
+import type { Beginning } from '../../core/helper/verbs.ts';
+import type { HelperConnection } from '../helper/connection.ts';
+import { createDeferred } from '../helper/deferred.ts';
+import type { HelperSession } from '../helper/session.ts';
+import type { Review } from '../review/confirmations.ts';
+import type { PassphraseVault } from '../secrets/passphrase-vault.ts';
+import { isBusy } from './is-busy.ts';
+import type { JobStore } from './job-store.ts';
+
+export interface InstallRunner {
+  /**
+   * Starts the install and returns once the helper reports that it has begun. What stops it before
+   * that rejects, and the job stays as it was; what stops it later is the job's own failure.
+   */
+  readonly start: (review: Review, beginning: Beginning) => Promise<void>;
+  /** Asks the run to stop at the next point where it may. */
+  readonly cancel: () => void;
+}
+
+export interface RunnerParts {
+  readonly session: HelperSession;
+  readonly vault: PassphraseVault;
+  readonly store: JobStore;
+}
+
+interface Run {
+  /** Resolves when the helper has begun; rejects when it never did. */
+  readonly begun: Promise<void>;
+  readonly cancel: () => void;
+}
+
+function problemOf(error: unknown): Problem {
+  return error instanceof ProblemError ? error.problem : makeProblem('internal');
+}
+
+/** One run over an open connection, followed to its end. The passphrase goes when it has succeeded. */
+function followRun(parts: RunnerParts, connection: HelperConnection, order: Order): Run {
+  const { store, vault } = parts;
+  const { spec, plan, planHash } = order.review;
+  const begun = createDeferred<void>();
+  let hasBegun = false;
+
+  function beginOnce(): void {
+    if (hasBegun) return;
+    hasBegun = true;
+    store.dispatch({ kind: 'begun', planHash, stepIds: plan.steps.map((step) => step.id) });
+    begun.resolve();
+  }
+
+  const input = { spec, planHash, beginning: order.beginning };
+  const request = connection.install({ input, passphrase: order.passphrase }, (event) => {
+    beginOnce();
+    store.dispatch({ kind: 'run', event });
+  });
+  request.result.then(
+    ({ target }) => {
+      beginOnce();
+      vault.clear();
+      store.dispatch({ kind: 'succeeded', target });
+    },
+    (error: unknown) => {
+      if (hasBegun) store.dispatch({ kind: 'failed', problem: problemOf(error) });
+      else begun.reject(error instanceof Error ? error : problemError('internal'));
+    },
+  );
+  return { begun: begun.promise, cancel: request.cancel };
+}
+
+interface Order {
+  readonly review: Review;
+  readonly beginning: Beginning;
+  readonly passphrase: Buffer;
+}
+
+export function createInstallRunner(parts: RunnerParts): InstallRunner {
+  const { session, vault, store } = parts;
+  let isStarting = false;
+  let run: Run | null = null;
+
+  async function begin(review: Review, beginning: Beginning): Promise<void> {
+    const connection = await session.connection();
+    // The person may have gone back and cleared it while a password dialog was open.
+    const passphrase = vault.get();
+    if (passphrase === null) throw problemError('passphrase-missing');
+    run = followRun(parts, connection, { review, beginning, passphrase });
+    await run.begun;
+  }
+
+  return {
+    async start(review, beginning) {
+      if (isStarting || isBusy(store.get())) throw problemError('already-running');
+      isStarting = true;
+      await begin(review, beginning).finally(() => (isStarting = false));
+    },
+    // A frame for a request that has ended is ignored by the helper.
+    cancel: () => run?.cancel(),
+  };
+}

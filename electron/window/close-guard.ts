@@ -1,0 +1,66 @@
+import { isBusy } from '../job/is-busy.ts';
+import type { JobStore } from '../job/job-store.ts';
+
+export interface CloseParts {
+  readonly store: JobStore;
+  /** Asks the run to stop at the next point where it may. */
+  readonly cancel: () => void;
+  /** Asks the person whether the run shall stop so that the window can close. */
+  readonly ask: () => Promise<'keep' | 'stop'>;
+  /** Forgets the passphrase, ends the helper, and then the program. */
+  readonly finish: () => Promise<void>;
+}
+
+export interface CloseGuard {
+  /** For the window's `close` event: holds it back until nothing is under way any more. */
+  readonly onClose: (event: { readonly preventDefault: () => void }) => void;
+  /** Closes as soon as it may; resolves at once when the person wants to go on. */
+  readonly close: () => Promise<void>;
+}
+
+async function untilIdle(store: JobStore): Promise<void> {
+  if (!isBusy(store.get())) return;
+  await new Promise<void>((resolve) => {
+    store.onChange((job) => {
+      if (!isBusy(job)) resolve();
+    });
+  });
+}
+
+/**
+ * Closing the window never stops a disk half-way. A run is stopped only when the person says so, and
+ * then at a point where one may; everything else waits.
+ */
+export function createCloseGuard(parts: CloseParts): CloseGuard {
+  let state: 'open' | 'deciding' | 'finished' = 'open';
+
+  /** Whether the window may go. */
+  async function decide(): Promise<boolean> {
+    if (parts.store.get().state.kind === 'running') {
+      // The run may have ended while the question was on the screen; then both answers are moot.
+      const answer = await parts.ask();
+      if (answer === 'keep') return false;
+      parts.cancel();
+    }
+    await untilIdle(parts.store);
+    return true;
+  }
+
+  async function close(): Promise<void> {
+    if (state !== 'open') return;
+    state = 'deciding';
+    if (await decide()) {
+      await parts.finish();
+      state = 'finished';
+    } else state = 'open';
+  }
+
+  return {
+    onClose(event) {
+      if (state === 'finished') return;
+      event.preventDefault();
+      void close();
+    },
+    close,
+  };
+}

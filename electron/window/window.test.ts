@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+
+import type { JobEvent } from '../../core/job/job.ts';
+import { createEmit } from '../ipc/emit.ts';
+import { createJobStore } from '../job/job-store.ts';
+import { watchColourScheme } from './colour-scheme.ts';
+import { holdShutdownWhileBusy } from './hold-shutdown.ts';
+import { keepAwakeWhileBusy } from './keep-awake.ts';
+import { createReloadLimit } from './reload-limit.ts';
+
+const begun: JobEvent = { kind: 'begun', planHash: 'a', stepIds: [] };
+const ended: JobEvent = { kind: 'succeeded', target: '/mnt' };
+
+test('the machine is kept awake for exactly as long as the job is busy', () => {
+  const calls: string[] = [];
+  const store = createJobStore(() => undefined);
+  const blocker = {
+    start: () => calls.push('start'),
+    stop: (id: number) => calls.push(`stop ${id}`),
+  };
+  keepAwakeWhileBusy(blocker, store);
+  store.dispatch(begun);
+  store.dispatch({ kind: 'run', event: { kind: 'cancel-accepted', atMs: 1 } });
+  store.dispatch(ended);
+  store.dispatch({ kind: 'clean-up-begun' });
+  store.dispatch({ kind: 'cleaned-up' });
+  expect(calls).toEqual(['start', 'stop 1', 'start', 'stop 3']);
+});
+
+test('a shutdown is held back only while the job is busy', () => {
+  const store = createJobStore(() => undefined);
+  let ask = (): boolean => false;
+  holdShutdownWhileBusy(
+    {
+      on: (_name, listener) => {
+        ask = () => {
+          let isPrevented = false;
+          listener({ preventDefault: () => (isPrevented = true) });
+          return isPrevented;
+        };
+      },
+    },
+    store,
+  );
+  expect(ask()).toBe(false);
+  store.dispatch(begun);
+  expect(ask()).toBe(true);
+  store.dispatch(ended);
+  expect(ask()).toBe(false);
+});
+
+test('a page that keeps crashing is not reloaded for ever', () => {
+  let now = 0;
+  const mayReload = createReloadLimit(() => now);
+  expect([mayReload(), mayReload(), mayReload(), mayReload()]).toEqual([true, true, true, false]);
+  now = 60_001;
+  expect(mayReload()).toBe(true);
+});
+
+test('a change of the colour scheme is told once', () => {
+  const theme = { shouldUseDarkColors: false, listeners: [] as (() => void)[] };
+  const schemes: string[] = [];
+  const system = {
+    get shouldUseDarkColors() {
+      return theme.shouldUseDarkColors;
+    },
+    on: (_event: 'updated', listener: () => void) => theme.listeners.push(listener),
+  };
+  watchColourScheme(system, (scheme) => schemes.push(scheme));
+  const update = (isDark: boolean): void => {
+    theme.shouldUseDarkColors = isDark;
+    theme.listeners.forEach((listener) => listener());
+  };
+  [false, true, true, false].forEach(update);
+  expect(schemes).toEqual(['dark', 'light']);
+});
+
+test('nothing is sent to a page that has gone or crashed', () => {
+  const sent: unknown[] = [];
+  const state = { isDestroyed: false, isCrashed: false };
+  const window = {
+    isDestroyed: () => state.isDestroyed,
+    webContents: {
+      isDestroyed: () => state.isDestroyed,
+      isCrashed: () => state.isCrashed,
+      send: (...args: unknown[]) => sent.push(args),
+    },
+  };
+  const emit = createEmit(() => window);
+  const payload = { colourScheme: 'dark' } as const;
+  emit('theme.changed', payload);
+  state.isCrashed = true;
+  emit('theme.changed', payload);
+  state.isDestroyed = true;
+  emit('theme.changed', payload);
+  createEmit(() => null)('theme.changed', payload);
+  expect(sent).toEqual([['theme.changed', payload]]);
+});
