@@ -1,0 +1,47 @@
+import { useId } from 'react';
+import type { ReactNode, RefObject } from 'react';
+
+export interface PassphraseInputProps {
+  readonly label: string;
+  readonly reference: RefObject<HTMLInputElement | null>;
+  readonly isShown: boolean;
+  readonly isInvalid: boolean;
+  readonly onChange: () => void;
+  readonly onCapsLock: (isOn: boolean) => void;
+  readonly children?: ReactNode;
+}
+
+/** An input that React never knows the text of: it is read once, by reference, and emptied. */
+export function PassphraseInput({
+  label,
+  reference,
+  isShown,
+  isInvalid,
+  onChange,
+  onCapsLock,
+  children,
+}: PassphraseInputProps) {
+  const id = useId();
+  return (
+    <div className="field passphrase-field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <div className="passphrase-row">
+        <input
+          id={id}
+          ref={reference}
+          className="input input-fixed"
+          type={isShown ? 'text' : 'password'}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          aria-invalid={isInvalid}
+          onInput={onChange}
+          onKeyUp={(event) => onCapsLock(event.getModifierState('CapsLock'))}
+        />
+        {children}
+      </div>
+    </div>
+  );
+}

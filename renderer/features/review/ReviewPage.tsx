@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'react';
+import { Page } from '../../app/Page.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { ProblemNote } from '../install/ProblemNote.tsx';
+import { shortName } from '../disk/disk-words.ts';
+import { useDiskFacts } from '../disk/use-disk-facts.ts';
+import { ReviewBody } from './ReviewBody.tsx';
+import './review.css';
+
+interface StartButtonProps {
+  readonly isDisabled: boolean;
+  readonly onStart: () => void;
+}
+
+/** Says what it does, to which disk; the one control of the program in the negative colour. */
+function StartButton({ isDisabled, onStart }: StartButtonProps) {
+  const { t } = useText();
+  const facts = useDiskFacts();
+  const disk = useApp((state) => state.disk);
+  const beginning = useApp((state) => state.beginning);
+  if (disk === null) return null;
+  const isHarmless = disk.isEmpty || beginning === 'continue';
+  const text =
+    beginning === 'continue'
+      ? 'review.continueButton'
+      : disk.isEmpty
+        ? 'review.installButton'
+        : 'review.eraseButton';
+  return (
+    <Button
+      look={isHarmless ? 'primary' : 'destructive'}
+      onPress={onStart}
+      isDisabled={isDisabled}
+      describedBy="page-excuse"
+    >
+      {t(text, { disk: facts.title(disk) })}
+    </Button>
+  );
+}
+
+function useReview() {
+  const review = useApp((state) => state.review);
+  const disk = useApp((state) => state.disk);
+  const beginning = useApp((state) => state.beginning);
+  const hasPassphrase = useApp((state) => state.hasPassphrase);
+  const openReview = useApp((state) => state.openReview);
+  const startInstall = useApp((state) => state.startInstall);
+  const [typedName, setTypedName] = useState('');
+  const [isStarting, setStarting] = useState(false);
+  useEffect(() => void openReview(), [openReview]);
+  const mustType = disk !== null && !disk.isEmpty && beginning !== 'continue';
+  const isNamed = disk !== null && (!mustType || typedName.trim() === shortName(disk));
+  const start = async (): Promise<void> => {
+    setStarting(true);
+    await startInstall(beginning);
+    setStarting(false);
+  };
+  return { review, disk, typedName, setTypedName, isNamed, hasPassphrase, isStarting, start };
+}
+
+/** The plan in sentences and, on demand, in commands. Nothing is written before its button. */
+export function ReviewPage() {
+  const { t } = useText();
+  const { review, disk, typedName, setTypedName, isNamed, ...rest } = useReview();
+  const refusal = useApp((state) => state.jobRefusal);
+  const openReview = useApp((state) => state.openReview);
+  const isOpen = review.kind === 'open' && review.confirmation !== null;
+  const canStart = isOpen && isNamed && rest.hasPassphrase && !rest.isStarting;
+  const excuse = !isOpen
+    ? null
+    : !rest.hasPassphrase
+      ? t('excuses.no-passphrase')
+      : isNamed || disk === null
+        ? null
+        : t('excuses.name-not-typed', { name: shortName(disk) });
+  return (
+    <Page
+      id="review"
+      title={t('review.title')}
+      hasBack
+      next={<StartButton isDisabled={!canStart} onStart={() => void rest.start()} />}
+      excuse={excuse}
+    >
+      <p>{t('review.intro')}</p>
+      {refusal === null ? null : <ProblemNote problem={refusal} />}
+      {review.kind === 'opening' ? <Skeleton label={t('review.opening')} rows={4} /> : null}
+      {review.kind === 'failed' ? (
+        <ProblemNote problem={review.problem} onRetry={() => void openReview()} />
+      ) : null}
+      {review.kind === 'open' && disk !== null ? (
+        <ReviewBody disk={disk} plan={review.plan} typedName={typedName} onType={setTypedName} />
+      ) : null}
+      {disk === null ? <Note kind="warning" title={t('excuses.no-disk')} /> : null}
+    </Page>
+  );
+}

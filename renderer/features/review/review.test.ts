@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../../core/plan/plan.ts';
+import { compilePlan } from '../../../core/plan/compile.ts';
+import { defaultSpec, defaultSwap } from '../../../core/spec/defaults.ts';
+import { GIB } from '../../../core/sizes/units.ts';
+import { previewDisks } from '../../preview/disks.ts';
+import { groupByPhase } from './phases.ts';
+import { typedCommand } from './typed-command.ts';
+
+function planOf() {
+  const [disk] = previewDisks;
+  if (disk === undefined) throw new Error('no disk to plan for');
+  return compilePlan(defaultSpec(disk, defaultSwap('file', 8 * GIB)));
+}
+
+describe('groupByPhase', () => {
+  it('keeps every step, in order', () => {
+    const plan = planOf();
+    const ids = groupByPhase(plan).flatMap(({ steps }) => steps.map(({ id }) => id));
+    expect(ids).toEqual(plan.steps.map(({ id }) => id));
+  });
+
+  it('never has two groups of one phase after each other', () => {
+    const phases = groupByPhase(planOf()).map(({ phase }) => phase);
+    expect(phases.filter((phase, index) => phase === phases[index + 1])).toEqual([]);
+    expect(phases[0]).toBe('prepare');
+  });
+});
+
+describe('typedCommand', () => {
+  const base: Command = { tool: 'mkswap', args: ['--label', "it's"], stdin: { kind: 'none' } };
+
+  it('quotes for a shell', () => {
+    expect(typedCommand(base, '')).toBe(`mkswap --label 'it'\\''s'`);
+  });
+
+  it('shows a text on standard input as a here-document that ends on a line of its own', () => {
+    const command: Command = { ...base, args: [], stdin: { kind: 'text', text: 'label: gpt' } };
+    expect(typedCommand(command, '')).toBe("mkswap <<'END'\nlabel: gpt\nEND");
+    const ended: Command = { ...command, stdin: { kind: 'text', text: 'label: gpt\n' } };
+    expect(typedCommand(ended, '')).toBe(typedCommand(command, ''));
+  });
+
+  it('only names the passphrase', () => {
+    const command: Command = { ...base, stdin: { kind: 'passphrase' } };
+    expect(typedCommand(command, 'reads the passphrase')).toMatch(/ {2}# reads the passphrase$/);
+  });
+});

@@ -1,0 +1,167 @@
+import type { Answer, Events, PageInterface, RequestOutput } from '../../core/ipc/contract.ts';
+import type { RunStatus } from '../../core/helper/verbs.ts';
+import type { Problem } from '../../core/errors/problem.ts';
+import type { ProblemCode } from '../../core/errors/codes.ts';
+import { compilePlan } from '../../core/plan/compile.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { GIB } from '../../core/sizes/units.ts';
+import { previewDisks } from './disks.ts';
+import { manyPartitions } from './many-partitions.ts';
+import { playRun } from './play-run.ts';
+import type { RunPlayer } from './play-run.ts';
+import type { Scenario } from './scenario.ts';
+
+const hash = '5e'.repeat(32);
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function good<T>(value: T): Answer<T> {
+  return { ok: true, value };
+}
+
+function bad(code: ProblemCode): { readonly ok: false; readonly problem: Problem } {
+  return { ok: false, problem: { code, values: {}, stepId: null, lines: [] } };
+}
+
+const noRun: RunStatus = {
+  state: 'none',
+  planHash: null,
+  spec: null,
+  device: null,
+  target: null,
+  finishedSteps: [],
+  interruptedStep: null,
+  problem: null,
+};
+
+const unfinishedRun: RunStatus = {
+  ...noRun,
+  state: 'unfinished',
+  planHash: hash,
+  device: '/dev/nvme0n1',
+  finishedSteps: ['check-disk', 'wipe', 'partition'],
+  interruptedStep: 'encrypt',
+};
+
+async function probe({
+  probe: kind,
+  isRehearsal,
+}: Scenario): Promise<Answer<RequestOutput<'disks.probe'>>> {
+  await pause(kind === 'slow' ? 600_000 : 60);
+  if (kind === 'refused') return bad('elevation-cancelled');
+  const machine = {
+    memoryBytes: 15.4 * GIB,
+    firmware: 'efi' as const,
+    isLiveImage: true,
+    isRehearsal,
+    kernel: '6.17.8',
+  };
+  const disks =
+    kind === 'none'
+      ? previewDisks.slice(2)
+      : kind === 'many'
+        ? [manyPartitions, ...previewDisks]
+        : previewDisks;
+  return good({
+    disks: [...disks],
+    machine,
+    run: kind === 'unfinished' ? unfinishedRun : noRun,
+  });
+}
+
+/** Listeners of one event. */
+function makeEvent<T>(): {
+  on: (listener: (payload: T) => void) => () => void;
+  send: (payload: T) => void;
+} {
+  const listeners = new Set<(payload: T) => void>();
+  return {
+    on: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    send: (payload) => {
+      for (const listener of listeners) listener(payload);
+    },
+  };
+}
+
+type Requests = PageInterface['request'];
+
+function runRequests(
+  scenario: Scenario,
+  send: (change: Events['job.changed']) => void,
+): Pick<
+  Requests,
+  | 'review.open'
+  | 'review.saveScript'
+  | 'install.start'
+  | 'install.cancel'
+  | 'install.cleanUp'
+  | 'job.get'
+  | 'log.save'
+> {
+  let plan: Plan | null = null;
+  let player: RunPlayer | null = null;
+  return {
+    'review.open': async ({ spec }) => {
+      plan = compilePlan(spec);
+      return good({ plan, planHash: hash, confirmation: hash });
+    },
+    'review.saveScript': async () => good({ path: '/home/nixos/install-nvme0n1.sh' }),
+    'install.start': async ({ beginning }) => {
+      if (plan === null) return bad('not-confirmed');
+      const fails = scenario.run === 'fails' && beginning === 'fresh';
+      player = playRun({
+        plan,
+        planHash: hash,
+        send,
+        stepMs: scenario.stepMs,
+        fails,
+        isChatty: scenario.run === 'chatty',
+      });
+      return good({});
+    },
+    'install.cancel': async () => {
+      player?.cancel();
+      return good({});
+    },
+    'install.cleanUp': async () => {
+      player?.cleanUp();
+      return good({ undone: [] });
+    },
+    'job.get': async () => good(player?.job() ?? (await import('../../core/job/job.ts')).idleJob),
+    'log.save': async () => good({ path: '/home/nixos/tidemark.log' }),
+  };
+}
+
+/** A `window.tidemark` that plays main, the helper and the disks. */
+export function makeDouble(scenario: Scenario): PageInterface {
+  const jobChanged = makeEvent<Events['job.changed']>();
+  const themeChanged = makeEvent<Events['theme.changed']>();
+  const helperLost = makeEvent<Events['helper.lost']>();
+  return {
+    request: {
+      'application.get': async () =>
+        good({
+          version: '0.1.0',
+          isRehearsal: scenario.isRehearsal,
+          locale: 'en',
+          colourScheme: scenario.scheme,
+        }),
+      'disks.probe': () => probe(scenario),
+      'passphrase.set': async ({ passphrase, repetition }) =>
+        passphrase === repetition ? good({}) : bad('passphrase-mismatch'),
+      'passphrase.clear': async () => good({}),
+      'application.quit': async () => good({}),
+      ...runRequests(scenario, jobChanged.send),
+    },
+    on: {
+      'job.changed': jobChanged.on,
+      'theme.changed': themeChanged.on,
+      'helper.lost': helperLost.on,
+    },
+  };
+}

@@ -1,0 +1,26 @@
+/** What the double shall play. */
+export interface Scenario {
+  readonly scheme: 'light' | 'dark';
+  readonly probe: 'normal' | 'slow' | 'refused' | 'none' | 'unfinished' | 'many';
+  readonly run: 'good' | 'fails' | 'chatty';
+  /** Milliseconds for a step. */
+  readonly stepMs: number;
+  readonly isRehearsal: boolean;
+  /** Start in the middle, as after a reload. */
+  readonly job: 'idle' | 'done';
+}
+
+function oneOf<T extends string>(value: string | null, known: readonly [T, ...T[]]): T {
+  return known.find((one) => one === value) ?? known[0];
+}
+
+export function scenarioOf(words: URLSearchParams): Scenario {
+  return {
+    scheme: oneOf(words.get('scheme'), ['light', 'dark']),
+    probe: oneOf(words.get('probe'), ['normal', 'slow', 'refused', 'none', 'unfinished', 'many']),
+    run: oneOf(words.get('run'), ['good', 'fails', 'chatty']),
+    stepMs: Number(words.get('step') ?? '400'),
+    isRehearsal: words.get('real') === null,
+    job: oneOf(words.get('job'), ['idle', 'done']),
+  };
+}

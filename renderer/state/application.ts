@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import type { applicationSchema } from '../../core/ipc/contract.ts';
+import type { Problem } from '../../core/errors/problem.ts';
+import type { SliceTools } from './slice.ts';
+
+export type Application = z.infer<typeof applicationSchema>;
+export type ColourScheme = Application['colourScheme'];
+
+export interface ApplicationSlice {
+  /** Null until main has answered; the first page is drawn without waiting for it. */
+  readonly application: Application | null;
+  /** The helper ended although nobody asked it to. */
+  readonly lostHelper: Problem | null;
+  readonly loadApplication: () => Promise<void>;
+  readonly setColourScheme: (colourScheme: ColourScheme) => void;
+  readonly setLostHelper: (problem: Problem | null) => void;
+  readonly quit: () => Promise<void>;
+}
+
+export function applicationSlice({ set, page }: SliceTools): ApplicationSlice {
+  return {
+    application: null,
+    lostHelper: null,
+    async loadApplication() {
+      const answer = await page.request['application.get']({});
+      if (answer.ok) set({ application: answer.value });
+    },
+    setColourScheme(colourScheme) {
+      set(({ application }) =>
+        application === null ? {} : { application: { ...application, colourScheme } },
+      );
+    },
+    setLostHelper: (lostHelper) => set({ lostHelper }),
+    async quit() {
+      await page.request['application.quit']({});
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import type { Problem } from '../../core/errors/problem.ts';
+import type { Beginning } from '../../core/helper/verbs.ts';
+import type { JobChange } from '../../core/ipc/contract.ts';
+import { idleJob } from '../../core/job/job.ts';
+import type { Job } from '../../core/job/job.ts';
+import { mergeJob } from './merge-job.ts';
+import { forgetRun, recallRun, rememberRun } from './recall-run.ts';
+import type { SliceTools } from './slice.ts';
+
+export interface JobSlice {
+  readonly job: Job;
+  /** Why the last request about the job was refused; the job itself tells its own failure. */
+  readonly jobRefusal: Problem | null;
+  readonly loadJob: () => Promise<void>;
+  readonly applyJobChange: (change: JobChange) => void;
+  /** Uses up the confirmation of the open review. Moves to the install page once it has begun. */
+  readonly startInstall: (beginning: Beginning) => Promise<void>;
+  /** Opens the review again and starts from it: what "try again" and "start over" do. */
+  readonly restartInstall: (beginning: Beginning) => Promise<void>;
+  readonly cancelInstall: () => Promise<void>;
+  readonly cleanUp: () => Promise<boolean>;
+  /** Returns the path, or null. */
+  readonly saveLog: () => Promise<string | null>;
+}
+
+/** After a reload: the run that main knows, with the plan that this window showed for it. */
+async function loadJob({ set, page }: SliceTools): Promise<void> {
+  const answer = await page.request['job.get']({});
+  if (!answer.ok || answer.value.state.kind === 'idle') return;
+  const job = answer.value;
+  const recalled = recallRun(job.planHash);
+  set({
+    job,
+    pageId: job.state.kind === 'done' ? 'done' : 'install',
+    ...(recalled === null
+      ? {}
+      : {
+          spec: recalled.spec,
+          disk: recalled.disk,
+          review: { kind: 'open', confirmation: null, ...recalled },
+        }),
+  });
+}
+
+async function startInstall(tools: SliceTools, beginning: Beginning): Promise<void> {
+  const { set, get, page } = tools;
+  const { review, disk } = get();
+  if (review.kind !== 'open' || review.confirmation === null) return;
+  set({ jobRefusal: null, review: { ...review, confirmation: null } });
+  const { confirmation, spec, plan, planHash } = review;
+  const answer = await page.request['install.start']({ confirmation, beginning });
+  if (answer.ok) {
+    rememberRun({ spec, plan, planHash, disk });
+    set({ pageId: 'install' });
+    return;
+  }
+  const { problem } = answer;
+  set({ jobRefusal: problem });
+  if (problem.code === 'passphrase-missing') get().forgetPassphrase();
+  // The confirmation is gone; a new one is needed for the next attempt.
+  if (get().pageId === 'review') await get().openReview();
+}
+
+export function jobSlice(tools: SliceTools): JobSlice {
+  const { set, get, page } = tools;
+  const note = (problem: Problem): void => set({ jobRefusal: problem });
+  return {
+    job: idleJob,
+    jobRefusal: null,
+    loadJob: () => loadJob(tools),
+    applyJobChange: (change) => set(({ job }) => ({ job: mergeJob(job, change) })),
+    startInstall: (beginning) => startInstall(tools, beginning),
+    async restartInstall(beginning) {
+      await get().openReview();
+      const { review } = get();
+      if (review.kind === 'failed') note(review.problem);
+      await startInstall(tools, beginning);
+    },
+    async cancelInstall() {
+      const answer = await page.request['install.cancel']({});
+      if (!answer.ok) note(answer.problem);
+    },
+    async cleanUp() {
+      set({ jobRefusal: null });
+      const answer = await page.request['install.cleanUp']({});
+      if (answer.ok) forgetRun();
+      else note(answer.problem);
+      return answer.ok;
+    },
+    async saveLog() {
+      const answer = await page.request['log.save']({});
+      if (!answer.ok) note(answer.problem);
+      return answer.ok ? answer.value.path : null;
+    },
+  };
+}

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import type { PageInterface } from '../../core/ipc/contract.ts';
+import { defaultSpec, defaultSwap } from '../../core/spec/defaults.ts';
+import { GIB } from '../../core/sizes/units.ts';
+import { emptyDisk, windowsAndLinux } from '../preview/disks.ts';
+import { makeDouble } from '../preview/double.ts';
+import { scenarioOf } from '../preview/scenario.ts';
+import { createAppStore, followMain } from './store.ts';
+import type { AppStore } from './store.ts';
+
+interface Overrides {
+  readonly probe?: string;
+  readonly run?: string;
+  readonly request?: Partial<PageInterface['request']>;
+}
+
+function makeStore({ probe = 'normal', run = 'good', request = {} }: Overrides = {}): AppStore {
+  const double = makeDouble(scenarioOf(new URLSearchParams({ probe, run, step: '1' })));
+  const page: PageInterface = { ...double, request: { ...double.request, ...request } };
+  const store = createAppStore(page);
+  followMain(store, page);
+  return store;
+}
+
+async function until(store: AppStore, isSo: (state: ReturnType<AppStore['getState']>) => boolean) {
+  if (isSo(store.getState())) return;
+  await new Promise<void>((resolve) => {
+    const stop = store.subscribe((state) => {
+      if (!isSo(state)) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+async function atReview(overrides: Overrides = {}): Promise<AppStore> {
+  const store = makeStore(overrides);
+  await store.getState().probeDisks();
+  store.getState().chooseDisk(windowsAndLinux);
+  await store.getState().sendPassphrase('tide and time', 'tide and time');
+  await store.getState().openReview();
+  return store;
+}
+
+describe('an earlier run', () => {
+  it('is continued with its own disk and spec, and only then', async () => {
+    const spec = { ...defaultSpec(emptyDisk, { kind: 'none' }), disk: emptyDisk.identity };
+    const page = makeDouble(scenarioOf(new URLSearchParams({ probe: 'unfinished', step: '1' })));
+    const probe: PageInterface['request']['disks.probe'] = async (input) => {
+      const answer = await page.request['disks.probe'](input);
+      if (!answer.ok) return answer;
+      return { ok: true, value: { ...answer.value, run: { ...answer.value.run, spec } } };
+    };
+    const store = makeStore({ request: { 'disks.probe': probe } });
+    await store.getState().probeDisks();
+    store.getState().setBeginning('start-over');
+    expect(store.getState().spec).toBeNull();
+    store.getState().setBeginning('continue');
+    expect(store.getState().spec).toEqual(spec);
+    expect(store.getState().disk?.identity).toEqual(emptyDisk.identity);
+  });
+});
+
+describe('choosing a disk', () => {
+  it('chooses nothing by itself, and makes a spec for the one that is chosen', async () => {
+    const store = makeStore();
+    await store.getState().probeDisks();
+    expect(store.getState().disk).toBeNull();
+    expect(store.getState().spec).toBeNull();
+    store.getState().chooseDisk(emptyDisk);
+    expect(store.getState().spec?.disk).toEqual(emptyDisk.identity);
+    expect(store.getState().spec?.layout.swap).toEqual(defaultSwap('file', 15.4 * GIB));
+  });
+
+  it('keeps the layout when another disk is chosen, but never the identity', async () => {
+    const store = makeStore();
+    await store.getState().probeDisks();
+    store.getState().chooseDisk(emptyDisk);
+    store.getState().setEfi({ sizeBytes: 3 * GIB });
+    store.getState().chooseDisk(windowsAndLinux);
+    expect(store.getState().spec?.layout.efi.sizeBytes).toBe(3 * GIB);
+    expect(store.getState().spec?.disk).toEqual(windowsAndLinux.identity);
+  });
+
+  it('forgets a choice that is not there any more after a rescan', async () => {
+    const store = makeStore({ probe: 'none' });
+    store.setState({ disk: windowsAndLinux });
+    await store.getState().probeDisks();
+    expect(store.getState().disk).toBeNull();
+  });
+
+  it('forgets a choice whose disk has changed in any part of its identity', async () => {
+    const store = makeStore();
+    const changed = { ...emptyDisk, identity: { ...emptyDisk.identity, diskSequence: 99 } };
+    store.setState({ disk: changed });
+    await store.getState().probeDisks();
+    expect(store.getState().disk).toBeNull();
+  });
+
+  it('tells why looking failed and keeps no disks', async () => {
+    const store = makeStore({ probe: 'refused' });
+    await store.getState().probeDisks();
+    expect(store.getState().probe).toMatchObject({
+      kind: 'failed',
+      problem: { code: 'elevation-cancelled' },
+    });
+  });
+});
+
+describe('the spec', () => {
+  it('loses nothing when one looks at another kind of swap', async () => {
+    const store = makeStore();
+    await store.getState().probeDisks();
+    store.getState().chooseDisk(emptyDisk);
+    store.getState().setSwap({ kind: 'file', sizeBytes: 5 * GIB, hibernation: false });
+    store.getState().chooseSwap('none');
+    store.getState().chooseSwap('file');
+    expect(store.getState().spec?.layout.swap).toEqual({
+      kind: 'file',
+      sizeBytes: 5 * GIB,
+      hibernation: false,
+    });
+  });
+
+  it('leaves the key derivation out rather than undefined, so that plans stay equal', async () => {
+    const store = makeStore();
+    await store.getState().probeDisks();
+    store.getState().chooseDisk(emptyDisk);
+    store.getState().setPbkdf({ iterationTimeMs: 500 });
+    expect(store.getState().spec?.encryption.pbkdf).toEqual({ iterationTimeMs: 500 });
+    store.getState().setPbkdf(undefined);
+    expect(Object.keys(store.getState().spec?.encryption ?? {})).not.toContain('pbkdf');
+  });
+});
+
+describe('the passphrase', () => {
+  it('is never in the state, whatever main answers', async () => {
+    const store = makeStore();
+    const secret = 'sesame-4711';
+    await store.getState().sendPassphrase(secret, secret);
+    expect(store.getState().hasPassphrase).toBe(true);
+    const problem = await store.getState().sendPassphrase(secret, 'other');
+    expect(problem?.code).toBe('passphrase-mismatch');
+    expect(store.getState().hasPassphrase).toBe(false);
+    expect(JSON.stringify(store.getState())).not.toContain(secret);
+  });
+});
+
+describe('the install', () => {
+  it('uses a confirmation once, and shows the run', async () => {
+    const store = await atReview();
+    await store.getState().startInstall('fresh');
+    const { review } = store.getState();
+    expect(review.kind === 'open' ? review.confirmation : 'none').toBeNull();
+    expect(store.getState().pageId).toBe('install');
+    await until(store, ({ job }) => job.state.kind === 'done');
+    expect(store.getState().job.steps.every(({ state }) => state === 'done')).toBe(true);
+  });
+
+  it('does not start without an open review', async () => {
+    let started = 0;
+    const store = makeStore({
+      request: {
+        'install.start': async () => {
+          started += 1;
+          return { ok: true, value: {} };
+        },
+      },
+    });
+    await store.getState().startInstall('fresh');
+    expect(started).toBe(0);
+  });
+
+  it('opens a new review for another try, and begins as it is told', async () => {
+    const store = await atReview({ run: 'fails' });
+    await store.getState().startInstall('fresh');
+    await until(store, ({ job }) => job.state.kind === 'failed');
+    await store.getState().restartInstall('continue');
+    await until(store, ({ job }) => job.state.kind === 'done');
+    expect(store.getState().jobRefusal).toBeNull();
+  });
+
+  it('asks for the passphrase again when main says that it has none', async () => {
+    const store = await atReview({
+      request: {
+        'install.start': async () => ({
+          ok: false,
+          problem: { code: 'passphrase-missing', values: {}, stepId: null, lines: [] },
+        }),
+      },
+    });
+    await store.getState().startInstall('fresh');
+    expect(store.getState().hasPassphrase).toBe(false);
+    expect(store.getState().jobRefusal?.code).toBe('passphrase-missing');
+    expect(store.getState().pageId).not.toBe('install');
+  });
+
+  it('ignores the answer to a review of a spec that has changed meanwhile', async () => {
+    const store = await atReview();
+    const late = store.getState().openReview();
+    store.getState().setEfi({ sizeBytes: 4 * GIB });
+    await late;
+    expect(store.getState().review.kind).toBe('opening');
+  });
+});

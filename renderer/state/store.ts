@@ -1,0 +1,57 @@
+/** The page's state: one store, a slice for each thing that it is about. No secret is ever in it. */
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { PageInterface } from '../../core/ipc/contract.ts';
+import { applicationSlice } from './application.ts';
+import type { ApplicationSlice } from './application.ts';
+import { disksSlice } from './disks.ts';
+import type { DisksSlice } from './disks.ts';
+import { jobSlice } from './job.ts';
+import type { JobSlice } from './job.ts';
+import { navigationSlice } from './navigation.ts';
+import type { NavigationSlice } from './navigation.ts';
+import { passphraseSlice } from './passphrase.ts';
+import type { PassphraseSlice } from './passphrase.ts';
+import { reviewSlice } from './review.ts';
+import type { ReviewSlice } from './review.ts';
+import { specSlice } from './spec.ts';
+import type { SpecSlice } from './spec.ts';
+
+export type AppState = ApplicationSlice &
+  NavigationSlice &
+  DisksSlice &
+  SpecSlice &
+  PassphraseSlice &
+  ReviewSlice &
+  JobSlice;
+
+export type AppStore = StoreApi<AppState>;
+
+/** The store over a border to main: the real one in the window, a double in tests. */
+export function createAppStore(page: PageInterface): AppStore {
+  return createStore<AppState>()((set, get) => {
+    const tools = { set, get, page };
+    return {
+      ...applicationSlice(tools),
+      ...navigationSlice(tools),
+      ...disksSlice(tools),
+      ...specSlice(tools),
+      ...passphraseSlice(tools),
+      ...reviewSlice(tools),
+      ...jobSlice(tools),
+    };
+  });
+}
+
+/** Follows what main reports by itself. Returns the way to stop. */
+export function followMain(store: AppStore, page: PageInterface): () => void {
+  const { applyJobChange, setColourScheme, setLostHelper } = store.getState();
+  const stops = [
+    page.on['job.changed'](applyJobChange),
+    page.on['theme.changed'](({ colourScheme }) => setColourScheme(colourScheme)),
+    page.on['helper.lost'](({ problem }) => setLostHelper(problem)),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
