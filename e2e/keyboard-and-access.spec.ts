@@ -1,0 +1,112 @@
+/** The whole install by keyboard alone, and every page looked at by axe on the way. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { Page } from 'playwright';
+import { presentStage } from '../scripts/setup/stage.ts';
+import { electronExecutable } from './testing/executable.ts';
+import { inspectImage } from './testing/inspect-image.ts';
+import { rehearseDisks } from './testing/rehearsed-disks.ts';
+import { openWindow } from './window/open-window.ts';
+
+const GIB = 1024 ** 3;
+
+/** Electron cannot open the second page that axe's usual mode wants. */
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`,
+  );
+  expect(found).toEqual([]);
+}
+
+/** Presses Tab until the focus is on what has this name; fails when it is not reached. */
+async function tabTo(page: Page, name: RegExp, limit = 40): Promise<void> {
+  const seen: string[] = [];
+  for (let presses = 0; presses < limit; presses += 1) {
+    await page.keyboard.press('Tab');
+    const text = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === null) return '';
+      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+      const label =
+        element.getAttribute('aria-label') ?? labels.map((one) => one.textContent).join();
+      return label === '' ? (element.textContent ?? '') : label;
+    });
+    if (name.test(text)) return;
+    seen.push(text.slice(0, 30));
+  }
+  throw new Error(`Tab never reached ${String(name)}; it went over ${seen.join(' | ')}`);
+}
+
+test('an install by keyboard alone, every page accessible', async () => {
+  const stage = presentStage();
+  const rehearsed = await rehearseDisks([
+    { sizeBytes: 32 * GIB, vendor: 'Tidemark', model: 'Keyboard', serial: 'REHEARSAL-7' },
+  ]);
+  const { application, page, wizard, complaints } = await openWindow({
+    executable: electronExecutable(),
+    folder: stage.folder,
+    flags: [`--rehearsal=${rehearsed.file}`],
+  });
+  await expect(wizard.heading(/^Install NixOS/)).toBeVisible();
+  await expectAccessible(page);
+  await tabTo(page, /^Next$/);
+  await page.keyboard.press('Enter');
+
+  await wizard.disks();
+  await expectAccessible(page);
+  await tabTo(page, /Keyboard/);
+  await page.keyboard.press('Space');
+  await tabTo(page, /^Next$/);
+  await page.keyboard.press('Enter');
+
+  await expect(wizard.heading('How shall the disk be laid out?')).toBeVisible();
+  await expectAccessible(page);
+  await tabTo(page, /inside the encrypted container/);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: /random key/ })).toBeChecked();
+  await tabTo(page, /^Next$/);
+  await page.keyboard.press('Enter');
+
+  await expect(wizard.heading('Choose the passphrase of the disk')).toBeVisible();
+  await expectAccessible(page);
+  await tabTo(page, /^Passphrase/);
+  await page.keyboard.type('by keyboard alone');
+  await tabTo(page, /^The same again/);
+  await page.keyboard.type('by keyboard alone');
+  await tabTo(page, /^Next$/);
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByRole('list', { name: 'The plan' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(wizard.startButton()).toBeVisible();
+  await tabTo(page, /^Install on /, 80);
+  await page.keyboard.press('Enter');
+
+  await expect(wizard.heading('Preparing the disk')).toBeVisible();
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('log', { name: 'Log' })).toBeVisible();
+  await expectAccessible(page);
+  await expect(page.getByText('All steps are done').first()).toBeVisible({ timeout: 200_000 });
+  await tabTo(page, /^Next$/);
+  await page.keyboard.press('Enter');
+
+  await expect(wizard.heading('The disk is ready')).toBeVisible();
+  await expectAccessible(page);
+  const closed = application.waitForEvent('close');
+  await tabTo(page, /^Clean up and close$/);
+  await page.keyboard.press('Enter');
+  await closed;
+  expect(complaints()).toEqual([]);
+
+  const [disk] = rehearsed.disks;
+  if (disk === undefined) throw new Error('no disk');
+  expect(await inspectImage(disk, 'by keyboard alone')).toMatchObject({
+    partitions: ['EF00:boot', '8200:swap', '8309:encrypted'],
+    opens: true,
+    blankFlags: 'readonly',
+    blankEntries: '0',
+  });
+  await rehearsed.remove();
+});
