@@ -19,7 +19,8 @@ export default defineConfig({
           name: 'disk',
           include: ['**/*.disk.test.ts'],
           exclude: unused,
-          fileParallelism: false,
+          // A machine keeps one processor busy; two at a time fit the smallest computer we test on.
+          maxWorkers: 2,
           testTimeout: DISK_LIMIT,
           hookTimeout: DISK_LIMIT,
         },

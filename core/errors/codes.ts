@@ -61,6 +61,7 @@ export const problems = {
   'frame-malformed': { exitCode: 46, remedies: ['restart-program'] },
   'verb-unknown': { exitCode: 47, remedies: ['restart-program'] },
   'request-invalid': { exitCode: 48, remedies: ['restart-program'] },
+  'file-not-written': { exitCode: 49, remedies: ['save-log'] },
   internal: { exitCode: 70, remedies: ['save-log'] },
 } as const satisfies Readonly<Record<string, ProblemEntry>>;
 

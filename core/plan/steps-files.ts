@@ -26,10 +26,11 @@ export function targetMounts({ spec }: Pick<PlanContext, 'spec'>): TargetMount[]
 }
 
 /** Low-level probing reads the device itself, not what udev remembers of it (blkid(8)). */
-export function tagCheck(tag: 'LABEL' | 'TYPE', expected: string, node: string): Check {
-  const reading = command('blkid', '--probe', '--match-tag', tag, '--output', 'value', node);
-  const title = message(`check.${tag.toLowerCase()}`, { expected, node });
-  return check(title, reading, { kind: 'equals', text: expected });
+function signatureCheck(node: string, type: string, label: string): Check {
+  const tags = ['--match-tag', 'TYPE', '--match-tag', 'LABEL'];
+  const reading = command('blkid', '--probe', ...tags, '--output', 'value', node);
+  const title = message('check.signature', { node, type, label });
+  return check(title, reading, { kind: 'words', words: [type, label] });
 }
 
 function formatEfi({ spec, efi }: PlanContext): Step {
@@ -39,7 +40,7 @@ function formatEfi({ spec, efi }: PlanContext): Step {
     phase: 'format',
     checksIdentity: true,
     commands: [command('mkfs.vfat', '-F', '32', '-n', label, efi.node)],
-    checks: [tagCheck('TYPE', 'vfat', efi.node), tagCheck('LABEL', label, efi.node)],
+    checks: [signatureCheck(efi.node, 'vfat', label)],
     cancelAfter: message('cancel.encrypted'),
   });
 }
@@ -51,7 +52,7 @@ function formatBtrfs({ spec, mapper }: PlanContext): Step {
     phase: 'format',
     values: { label },
     commands: [command('mkfs.btrfs', '--quiet', '--force', '--label', label, mapper)],
-    checks: [tagCheck('TYPE', 'btrfs', mapper), tagCheck('LABEL', label, mapper)],
+    checks: [signatureCheck(mapper, 'btrfs', label)],
     cancelAfter: message('cancel.formatted'),
   });
 }
@@ -70,18 +71,24 @@ function mountTopLevel({ spec, mapper }: PlanContext): Step {
   });
 }
 
+/** The root of every subvolume has inode number 256, and nothing else has (btrfs-subvolume(8)). */
+function subvolumesCheck(names: readonly string[]): Check {
+  const depth = ['-mindepth', '1', '-maxdepth', '1'];
+  const reading = command('find', topLevelPath, ...depth, '-inum', '256', '-printf', '%f\\n');
+  const title = message('check.subvolumes', { names: names.join(', ') });
+  return check(title, reading, { kind: 'words', words: [...names] });
+}
+
 function createSubvolumes(context: PlanContext): Step {
-  const paths = targetMounts(context).map(({ subvolume }) => `${topLevelPath}/${subvolume}`);
+  const names = targetMounts(context).map(({ subvolume }) => subvolume);
   return step({
     id: 'create-subvolumes',
     phase: 'subvolumes',
     repeatFrom: 'format-btrfs',
-    commands: paths.map((path) => command('btrfs', 'subvolume', 'create', path)),
-    checks: paths.map((path) =>
-      check(message('check.subvolume', { path }), command('btrfs', 'subvolume', 'show', path), {
-        kind: 'success',
-      }),
+    commands: names.map((name) =>
+      command('btrfs', 'subvolume', 'create', `${topLevelPath}/${name}`),
     ),
+    checks: [subvolumesCheck(names)],
   });
 }
 

@@ -48,14 +48,17 @@ export class Wizard {
   async chooseDisk(name: RegExp): Promise<void> {
     const list = this.page.getByRole('radiogroup', { name: 'Disks' });
     await expect(list).toBeVisible({ timeout: bootMs });
-    await list.getByRole('radio', { name }).check({ force: true });
+    // The radio itself is hidden behind its card; a person clicks what is written on it.
+    await list.getByText(name).first().click();
+    await expect(list.getByRole('radio', { name })).toBeChecked();
     await this.next();
     await expect(this.heading('How shall the disk be laid out?')).toBeVisible();
   }
 
   async chooseSwap(name: RegExp): Promise<void> {
     const kinds = this.page.getByRole('radiogroup', { name: 'Kind of swap' });
-    await kinds.getByRole('radio', { name }).check({ force: true });
+    await kinds.getByText(name).first().click();
+    await expect(kinds.getByRole('radio', { name })).toBeChecked();
   }
 
   passphraseField(): Locator {

@@ -16,7 +16,10 @@ export interface RehearsedDisks {
 /** Describes a rehearsal machine with kept images, owned by the user who runs the window. */
 export async function rehearseDisks(disks: readonly DiskDescription[]): Promise<RehearsedDisks> {
   const folder = await mkdtemp('/var/tmp/tidemark-e2e-');
-  const kept = disks.map((disk, index) => ({ ...disk, image: join(folder, `${index}.img`) }));
+  const kept = disks.map((disk, index) => ({
+    ...disk,
+    image: disk.image ?? join(folder, `${index}.img`),
+  }));
   const file = join(folder, 'rehearsal.json');
   const recordFile = join(folder, 'record.txt');
   await writeFile(file, JSON.stringify({ directory: folder, disks: kept, recordFile }));

@@ -211,7 +211,7 @@ test('a file that cannot be written is a problem with its reason', async () => {
   const { handlers, state } = createHandlers();
   state.chosen = join(folder, 'no', 'such', 'folder.log');
   expect(await problemIn(handlers['log.save']({}))).toMatchObject({
-    code: 'internal',
-    lines: [expect.stringContaining('ENOENT')],
+    code: 'file-not-written',
+    values: { path: state.chosen, detail: expect.stringContaining('ENOENT') },
   });
 });

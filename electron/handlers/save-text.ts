@@ -18,7 +18,7 @@ export async function saveText(
   if (path === null) return { path };
   await writeFile(path, text, { mode }).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
-    throw problemError('internal', { lines: [reason.slice(0, 1024)] });
+    throw problemError('file-not-written', { values: { path, detail: reason.slice(0, 1024) } });
   });
   return { path };
 }

@@ -200,7 +200,7 @@ describe('the passphrase', () => {
     const watch = await machine.spawn([
       'bash',
       '-c',
-      'read -r pattern; while :; do cat /proc/[0-9]*/cmdline /proc/[0-9]*/environ 2>/dev/null | grep -aqF -f <(printf %s "$pattern") && echo FOUND; sleep 0.02; done',
+      'read -r pattern; while :; do cat /proc/[0-9]*/cmdline /proc/[0-9]*/environ 2>/dev/null | grep -aqF -f <(printf %s "$pattern") && echo FOUND; sleep 0.2; done',
     ]);
     // The pattern comes by standard input, so that the watcher does not find itself.
     watch.stdin.end(`${secret}\n`);

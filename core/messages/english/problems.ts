@@ -99,6 +99,8 @@ export const problemsEnglish: ProblemTexts = {
   'problem.verb-unknown.next': 'Nothing was done.',
   'problem.request-invalid': 'A request was not valid: {{detail}}',
   'problem.request-invalid.next': 'Nothing was done.',
+  'problem.file-not-written': 'The file {{path}} could not be written: {{detail}}',
+  'problem.file-not-written.next': 'Nothing else was changed. Save it at another place.',
   'problem.internal': 'Something went wrong inside Tidemark: {{detail}}',
   'problem.internal.next': 'Save the log and report it; the journal says how far the run came.',
 };
