@@ -210,8 +210,7 @@ test('the log is saved line by line', async () => {
 test('a file that cannot be written is a problem with its reason', async () => {
   const { handlers, state } = createHandlers();
   state.chosen = join(folder, 'no', 'such', 'folder.log');
-  expect(await problemIn(handlers['log.save']({}))).toMatchObject({
-    code: 'file-not-written',
-    values: { path: state.chosen, detail: expect.stringContaining('ENOENT') },
-  });
+  const problem = await problemIn(handlers['log.save']({}));
+  expect(problem).toMatchObject({ code: 'file-not-written', values: { path: state.chosen } });
+  expect(JSON.stringify(problem)).toContain('ENOENT');
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Machine } from '../../rehearsal/machine.ts';
 import { GIB } from '../../core/sizes/units.ts';
 import { compilePlan } from '../../core/plan/compile.ts';
+import { planScript } from '../../core/plan/script.ts';
 import type { Swap } from '../../core/spec/spec.ts';
 import type { Disk } from '../../core/disks/disk.ts';
 import { inspectTarget } from '../../rehearsal/testing/inspect-target.ts';
@@ -11,6 +12,7 @@ import {
   install,
   passphrase,
   probeIn,
+  putFile,
   quickSpec,
   runHelper,
   shell,
@@ -172,6 +174,34 @@ describe('a disk with a past', () => {
       'for d in /dev/sda /dev/sda1 /dev/sda2; do wipefs --noheadings --output TYPE $d; done';
     const signatures = await shell(machine, `${list} | sort -u`);
     expect(signatures.split('\n')).toEqual(['PMBR', 'crypto_LUKS', 'gpt', 'vfat']);
+  });
+});
+
+describe('the saved shell script', () => {
+  it('does the same by hand, checks included', async () => {
+    const spec = quickSpec(await diskAt(0), { kind: 'random-key-partition', sizeBytes: GIB });
+    const plan = compilePlan(spec);
+    await putFile(machine, '/run/test/by-hand.sh', planScript(plan));
+    const wrong = await machine.run(['/run/test/by-hand.sh'], { stdin: '/dev/sda\n' });
+    expect([wrong.exitCode, wrong.stdout]).toEqual([
+      1,
+      expect.stringContaining('Nothing was changed'),
+    ]);
+
+    const answers = `${plan.device}\n${passphrase}\n${passphrase}\n`;
+    const options = { stdin: answers, timeoutMs: 120_000 };
+    const byHand = await machine.run(['/run/test/by-hand.sh'], options);
+    expect([byHand.exitCode, byHand.stderr]).toEqual([0, '']);
+    expect(await inspectTarget(machine, '/dev/sda')).toMatchObject({
+      ...usual,
+      partitions: ['EF00:boot', `${linuxSwap}:swap`, `${luksType}:encrypted`],
+      subvolumes,
+      swaps: ['/dev/dm-1'],
+    });
+    await shell(
+      machine,
+      'swapoff -a; umount -R /mnt; cryptsetup close cryptswap; cryptsetup close enc',
+    );
   });
 });
 

@@ -3,18 +3,22 @@
  * by "start over", "try again" or a new start, never by a reboot.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problems } from '../../core/errors/codes.ts';
 import type { Phase } from '../../core/plan/plan.ts';
 import type { InstallSpec } from '../../core/spec/spec.ts';
 import { GIB } from '../../core/sizes/units.ts';
 import type { Machine } from '../../rehearsal/machine.ts';
+import { presentStage } from '../../scripts/setup/stage.ts';
 import { injectFault, strikesLeft } from '../../rehearsal/testing/faults.ts';
 import type { Fault, FaultSpot } from '../../rehearsal/testing/faults.ts';
 import { inspectTarget } from '../../rehearsal/testing/inspect-target.ts';
 import {
   bootWith,
   install,
+  passphrase,
   probeIn,
   problemCode,
+  putFile,
   quickSpec,
   runHelper,
   shell,
@@ -95,6 +99,32 @@ describe.each(spots)('a fault in the phase $phase', ({ kill, ...spot }) => {
     const [status] = (await runHelper(machine, ['status'])).json;
     expect(status).toMatchObject({ state: 'unfinished' });
     expect(status?.['interruptedStep']).not.toBeNull();
+
+    const next = await install(machine, spec, { flags: ['--continue'] });
+    expect([next.exitCode, next.stderr]).toEqual([0, '']);
+    await expectFinished();
+  });
+});
+
+describe('stopping on purpose', () => {
+  it('waits for the step under way, says what the disk holds, and can be continued', async () => {
+    await chooseDisk();
+    await putFile(machine, '/run/test/spec.json', JSON.stringify(spec));
+    const { node, helper } = presentStage();
+    const args = ['install', '--spec', '/run/test/spec.json', '--passphrase-file', '-', '--json'];
+    const running = await machine.spawn([node, helper, ...args]);
+    running.stdin.end(passphrase);
+    let output = '';
+    running.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (/step-started","stepId":"encrypt"/.test(output)) running.kill('SIGTERM');
+    });
+    let errors = '';
+    running.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    expect((await running.exited).exitCode).toBe(problems.cancelled.exitCode);
+    expect(output).toContain('step-finished","stepId":"encrypt"');
+    expect(output).not.toContain('step-started","stepId":"open"');
+    expect(errors).toContain('an empty encrypted container');
 
     const next = await install(machine, spec, { flags: ['--continue'] });
     expect([next.exitCode, next.stderr]).toEqual([0, '']);

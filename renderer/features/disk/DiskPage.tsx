@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { DiskList } from './DiskList.tsx';
+import type { Disk } from '../../../core/disks/disk.ts';
 import { EarlierRun } from './EarlierRun.tsx';
 import './disk.css';
 
@@ -31,6 +32,10 @@ function ProbeFailed() {
   );
 }
 
+function isHeldByRun({ exclusion }: Disk): boolean {
+  return exclusion?.kind === 'own-earlier-run';
+}
+
 function Body() {
   const { t } = useText();
   const probe = useApp((state) => state.probe);
@@ -48,7 +53,7 @@ function Body() {
     case 'loaded':
       return (
         <>
-          <EarlierRun run={probe.run} />
+          <EarlierRun run={probe.run} isHeld={probe.disks.some(isHeldByRun)} />
           <DiskList disks={probe.disks} />
         </>
       );
