@@ -14,11 +14,14 @@ import { text } from 'node:stream/consumers';
 
 import { afterAll, expect, test } from 'vitest';
 
-import { guestNode } from './guest-node.ts';
+import { presentStage } from '../scripts/setup/stage.ts';
 import { findProgram } from './kernel.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tidemark-launcher-'));
-const node = guestNode(undefined);
+// As it ships, at a place that ordinary users can read: a checkout may lie below folders of root's.
+const stage = presentStage();
+const { node } = stage;
+const launcher = join(stage.folder, 'dist', 'rehearsal', 'launcher.cjs');
 const root = process.getuid?.() === 0;
 
 afterAll(() => {
@@ -36,15 +39,7 @@ function launch(
   program: readonly string[],
   environment: NodeJS.ProcessEnv = {},
 ): ChildProcessWithoutNullStreams {
-  const launcher = join(import.meta.dirname, 'launcher.ts');
-  const argv = [
-    '--disable-warning=ExperimentalWarning',
-    launcher,
-    '--disks',
-    file,
-    '--',
-    ...program,
-  ];
+  const argv = [launcher, '--disks', file, '--', ...program];
   return spawn(node, argv, { env: { ...process.env, ...environment } });
 }
 
@@ -140,7 +135,6 @@ test.skipIf(!root || findProgram(['setpriv']) === null)(
     mkdirSync(home);
     chmodSync(folder, 0o755);
     chmodSync(home, 0o777);
-    const launcher = join(import.meta.dirname, 'launcher.ts');
     const child = spawn(
       'setpriv',
       [
