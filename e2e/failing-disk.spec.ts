@@ -63,7 +63,7 @@ test('a failing disk is told with its step and lines, and trying again goes on',
 
   const [disk] = rehearsed.disks;
   if (disk === undefined) throw new Error('no disk');
-  expect(await inspectImage(disk, 'through a failure')).toMatchObject({
+  expect(await inspectImage(disk, 'through a failure', stage)).toMatchObject({
     partitions: ['EF00:boot', '8309:encrypted'],
     opens: true,
     blankEntries: '0',

@@ -86,7 +86,7 @@ test('a person installs through the window, and the disk is as promised', async 
 
   const [disk] = rehearsed.disks;
   if (disk === undefined) throw new Error('no disk');
-  expect(await inspectImage(disk, passphrase)).toEqual({
+  expect(await inspectImage(disk, passphrase, stage)).toEqual({
     partitions: ['EF00:boot', '8309:encrypted'],
     luksVersion: '2',
     opens: true,

@@ -102,7 +102,7 @@ test('an install by keyboard alone, every page accessible', async () => {
 
   const [disk] = rehearsed.disks;
   if (disk === undefined) throw new Error('no disk');
-  expect(await inspectImage(disk, 'by keyboard alone')).toMatchObject({
+  expect(await inspectImage(disk, 'by keyboard alone', stage)).toMatchObject({
     partitions: ['EF00:boot', '8200:swap', '8309:encrypted'],
     opens: true,
     blankFlags: 'readonly',

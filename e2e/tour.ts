@@ -108,5 +108,5 @@ export async function runTour({ executable, stage, disks, outputFolder }: Tour):
   const complaints = opened.complaints();
   for (const complaint of complaints) say(`  NO  the page complained: ${complaint}`);
   const image: DiskDescription & { image: string } = { ...disks.first, image: disks.first.image };
-  return report(await inspectImage(image, passphrase)) && complaints.length === 0 ? 0 : 1;
+  return report(await inspectImage(image, passphrase, stage)) && complaints.length === 0 ? 0 : 1;
 }

@@ -1,4 +1,5 @@
 import type { DiskDescription } from './disk-description.ts';
+import type { MachineOptions } from './machine-options.ts';
 import { bootMachine } from './machine.ts';
 import type { RunResult } from './run-program.ts';
 
@@ -15,8 +16,9 @@ import type { RunResult } from './run-program.ts';
 export async function inspectDisks(
   disks: readonly (DiskDescription & { readonly image: string })[],
   commands: readonly (readonly string[])[],
+  options: Pick<MachineOptions, 'nodePath'> = {},
 ): Promise<readonly RunResult[]> {
-  const machine = await bootMachine({ disks });
+  const machine = await bootMachine({ ...options, disks });
   try {
     const protect =
       'for node in /dev/sd[a-z]* /dev/ubd[a-z]*; do [ ! -b $node ] || blockdev --setro $node; done';

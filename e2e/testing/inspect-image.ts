@@ -3,6 +3,7 @@
  * that made it.
  */
 import { inspectDisks } from '../../rehearsal/inspect.ts';
+import type { StagePaths } from '../../scripts/setup/stage.ts';
 import type { DiskDescription } from '../../rehearsal/disk-description.ts';
 
 export interface ImageFacts {
@@ -41,18 +42,22 @@ swap=/run/inspected/swap/swapfile
 echo "swap=$(od -An -c -j4086 -N10 "$swap" | tr -d ' ')"
 `;
 
-/** Looks at an image. The passphrase reaches the guest by standard input, followed by Enter. */
+/**
+ * Looks at an image. The passphrase is typed at cryptsetup's prompt, followed by Enter, as at boot; it
+ * is a test's own, so the script may hold it. The stage's Node runs in the guest, which cannot see into
+ * root's folders.
+ */
 export async function inspectImage(
   disk: DiskDescription & { readonly image: string },
   passphrase: string,
+  { node: nodePath }: Pick<StagePaths, 'node'>,
 ): Promise<ImageFacts> {
-  // The passphrase is part of the script's input, as a here-document could not hold every text.
   const quoted = passphrase.replaceAll("'", `'\\''`);
   const withInput = script.replace(
     'cryptsetup open --readonly',
     `printf '%s\\n' '${quoted}' | cryptsetup open --readonly`,
   );
-  const [result] = await inspectDisks([disk], [['bash', '-c', withInput]]);
+  const [result] = await inspectDisks([disk], [['bash', '-c', withInput]], { nodePath });
   const text = result?.stdout ?? '';
   return {
     partitions: read(text, 'partitions').split(' '),

@@ -1,5 +1,5 @@
 /** Whatever is wrong is told with its own message and exit code, and no disk is touched. */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { problems } from '../../core/errors/codes.ts';
 import type { ProblemCode } from '../../core/errors/codes.ts';
 import type { InstallSpec } from '../../core/spec/spec.ts';
@@ -26,7 +26,7 @@ let before: string;
 function surface(): Promise<string> {
   return shell(
     machine,
-    'for d in $(lsblk -dnpo NAME -I 8); do head -c 4M $d; tail -c 1M $d; done | sha256sum; ls /dev/mapper; grep -c /mnt /proc/self/mountinfo; true',
+    'for d in $(lsblk -dnpo NAME -I 8); do head -c 2M $d; tail -c 1M $d; done | sha256sum; ls /dev/mapper; grep -c /mnt /proc/self/mountinfo; true',
   );
 }
 
@@ -36,15 +36,13 @@ beforeAll(async () => {
     { ...testDisk, serial: 'TM0002', sizeBytes: 20 * GIB },
     { ...testDisk, serial: 'TM0003', sizeBytes: 4 * GIB },
   );
-});
-afterAll(() => machine.cutPower());
-
-beforeEach(async () => {
   const [disk] = await probeIn(machine);
   if (disk === undefined) throw new Error('no disk');
   spec = quickSpec(disk);
   before = await surface();
 });
+afterAll(() => machine.cutPower());
+
 afterEach(async () => {
   expect(await surface()).toBe(before);
 });

@@ -23,7 +23,7 @@ export const testDisk: DiskDescription = {
 
 /** Boots a machine with these disks. */
 export function bootWith(...disks: DiskDescription[]): Promise<Machine> {
-  return bootMachine({ disks });
+  return bootMachine({ disks, nodePath: presentStage().node });
 }
 
 export interface HelperRun extends RunResult {
