@@ -12,16 +12,20 @@ import { mainFrameSchema, protocolVersion } from '../../core/helper/frames.ts';
 import type { HelperFrame, MainFrame } from '../../core/helper/frames.ts';
 import type { RunEvent } from '../../core/helper/events.ts';
 import { describeIssues, dispatch } from '../dispatch.ts';
+import type { RunEventDraft } from '../run/run-context.ts';
 import { problemOf } from '../run/run-steps.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { runTool } from '../tools/run-tool.ts';
 import { version } from '../version.ts';
 import { readLines } from './line-reader.ts';
 
+type Emit = (draft: RunEventDraft) => void;
+
 interface Session {
   readonly send: (frame: HelperFrame) => void;
   readonly cancelled: Set<number>;
-  readonly running: Map<number, Promise<void>>;
+  /** Requests that have no result yet: when they end, and how to tell about them meanwhile. */
+  readonly running: Map<number, { readonly ended: Promise<void>; readonly emit: Emit }>;
   isEnding: boolean;
   hasGreeted: boolean;
 }
@@ -39,19 +43,23 @@ function parseFrame(line: string): MainFrame {
   throw problemError('frame-malformed', { values: { detail } });
 }
 
-async function answer(
-  { id, verb, input }: Extract<MainFrame, { kind: 'request' }>,
-  session: Session,
-): Promise<void> {
+/** Events of one request, numbered in the order in which they are sent. */
+function emitterOf(id: number, { send }: Pick<Session, 'send'>): Emit {
   let sequence = 0;
+  return (draft) => {
+    const event: RunEvent = { ...draft, atMs: Date.now() };
+    send({ kind: 'event', id, sequence, event });
+    sequence += 1;
+  };
+}
+
+type Request = Extract<MainFrame, { kind: 'request' }>;
+
+async function answer({ id, verb, input }: Request, emit: Emit, session: Session): Promise<void> {
   try {
     const value = await dispatch(verb, input, {
       runTool,
-      emit: (draft) => {
-        const event: RunEvent = { ...draft, atMs: Date.now() };
-        session.send({ kind: 'event', id, sequence, event });
-        sequence += 1;
-      },
+      emit,
       isCancelled: () => session.isEnding || session.cancelled.has(id),
       allowsInstalledSystem: false,
     });
@@ -62,6 +70,25 @@ async function answer(
     session.cancelled.delete(id);
     session.running.delete(id);
   }
+}
+
+function accept(frame: Request, session: Session): void {
+  if (session.running.has(frame.id)) {
+    throw problemError('frame-malformed', { values: { detail: 'an id was used twice' } });
+  }
+  const emit = emitterOf(frame.id, session);
+  // Known before it begins: it could end at once, and would then never be taken off the list.
+  session.running.set(frame.id, { ended: Promise.resolve(), emit });
+  const ended = answer(frame, emit, session);
+  if (session.running.has(frame.id)) session.running.set(frame.id, { ended, emit });
+}
+
+/** Only noted: the run looks at it after each step and says then where it stopped. */
+function cancel(id: number, session: Session): void {
+  const request = session.running.get(id);
+  if (request === undefined || session.cancelled.has(id)) return;
+  session.cancelled.add(id);
+  request.emit({ kind: 'cancel-accepted' });
 }
 
 function requireGreeting(frame: MainFrame, session: Session): void {
@@ -83,14 +110,10 @@ function handle(frame: MainFrame, session: Session): void {
     case 'hello':
       return;
     case 'cancel':
-      if (session.running.has(frame.id)) session.cancelled.add(frame.id);
+      cancel(frame.id, session);
       return;
     case 'request':
-      if (session.running.has(frame.id)) {
-        throw problemError('frame-malformed', { values: { detail: 'an id was used twice' } });
-      }
-      session.running.set(frame.id, Promise.resolve());
-      session.running.set(frame.id, answer(frame, session));
+      accept(frame, session);
   }
 }
 
@@ -123,6 +146,6 @@ export async function serve(input: Readable, output: Writable): Promise<number> 
     session.send({ kind: 'result', id: null, outcome: { ok: false, problem } });
   }
   session.isEnding = true;
-  await Promise.allSettled(session.running.values());
+  await Promise.allSettled([...session.running.values()].map(({ ended }) => ended));
   return exitCode;
 }

@@ -53,10 +53,10 @@ export const problemsEnglish: ProblemTexts = {
   'problem.passphrase-missing.next': 'Nothing was done. Go back to the passphrase page.',
   'problem.step-failed': 'A step failed: {{step}}. The command {{command}} ended with {{exit}}.',
   'problem.step-failed.next':
-    'What had been opened is listed in the log and can be continued or cleaned up.',
+    'The steps before it are done and stay done. This one may be half done: trying again undoes and repeats it.',
   'problem.check-failed': 'A check failed after a step: {{check}}. Found: {{found}}',
   'problem.check-failed.next':
-    'The step is not counted as done. Try it again, or start over with the whole disk.',
+    'The step does not count as done; those before it do. Try it again, or start over with the whole disk.',
   'problem.cancelled': 'Stopped as you asked. {{state}}',
   'problem.cancelled.next': 'You can go on from there, or clean up.',
   'problem.already-running': 'Another Tidemark run is under way (process {{pid}}).',
