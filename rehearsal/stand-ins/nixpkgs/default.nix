@@ -1,0 +1,66 @@
+# Stands in for `import <nixpkgs> { }` where no nixpkgs is at hand: packages by name whose store paths
+# look right and hold nothing, and the functions that make small files.
+#
+# It may differ: any name is a package here only if it is in the list; nothing can be built except by
+# nixos/default.nix; `writeText` and its like keep their text in the attribute `text`, and hash it, as
+# nixpkgs does, but are not built either.
+{ ... }:
+let
+  lib = import ./lib;
+  hashOf = text: builtins.substring 0 32 (builtins.hashString "sha256" text);
+  fake =
+    name: extra:
+    {
+      type = "derivation";
+      inherit name;
+      outPath = "/nix/store/${hashOf name}-${name}";
+      override = _: fake name extra;
+      overrideAttrs = _: fake name extra;
+    }
+    // extra;
+  text =
+    name: content:
+    fake name {
+      text = content;
+      outPath = "/nix/store/${hashOf "${name}\n${content}"}-${name}";
+    };
+  names = [
+    "bash"
+    "bashInteractive"
+    "btrfs-progs"
+    "coreutils"
+    "findutils"
+    "git"
+    "gnugrep"
+    "kmod"
+    "kate"
+    "firefox"
+    "networkmanager"
+    "systemd"
+    "tzdata"
+    "util-linux"
+    "vim"
+    "wget"
+  ];
+in
+lib.genAttrs names (name: fake "${name}-0" { })
+// {
+  inherit lib;
+  system = "x86_64-linux";
+  stdenv.hostPlatform = {
+    system = "x86_64-linux";
+    isx86_64 = true;
+    isAarch64 = false;
+  };
+  linuxPackages = fake "linux-packages" { kernel = fake "linux-6.12" { version = "6.12"; }; };
+  linuxPackages_latest = fake "linux-packages-latest" {
+    kernel = fake "linux-7.0" { version = "7.0"; };
+  };
+  glibcLocales = fake "glibc-locales" { };
+  runtimeShell = "/nix/store/${hashOf "bash"}-bash/bin/bash";
+  writeText = text;
+  writeShellScript = name: content: text name "#!/bin/bash\n${content}";
+  writeShellScriptBin = name: content: text name "#!/bin/bash\n${content}\n";
+  writeShellApplication = { name, text, ... }: fake name { inherit text; };
+  runCommand = name: _: content: text name content;
+}

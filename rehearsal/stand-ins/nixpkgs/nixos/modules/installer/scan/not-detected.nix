@@ -1,0 +1,5 @@
+# Stands in for the file of that name in nixpkgs, which every hardware-configuration.nix imports.
+{ lib, ... }:
+{
+  hardware.enableRedistributableFirmware = lib.mkDefault true;
+}
