@@ -17,7 +17,7 @@ export interface MachineReadings {
 }
 
 /** The value of a variable in os-release: bare, or in single or double quotes (os-release(5)). */
-function releaseVariable(release: string, name: string): string | null {
+export function releaseVariable(release: string, name: string): string | null {
   const found = new RegExp(`^${name}=(["']?)(.*)\\1$`, 'm').exec(release);
   return found?.[2] ?? null;
 }

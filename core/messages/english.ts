@@ -1,15 +1,23 @@
 /** All sentences that core makes, in English. */
 import { disksEnglish } from './english/disks.ts';
+import { knowledgeEnglish } from './english/knowledge.ts';
 import { layoutEnglish } from './english/layout.ts';
 import { mapEnglish } from './english/map.ts';
 import { planEnglish } from './english/plan.ts';
+import { preflightEnglish } from './english/preflight.ts';
 import { problemsEnglish } from './english/problems.ts';
+import { systemEnglish } from './english/system.ts';
+import { systemStepsEnglish } from './english/system-steps.ts';
 import type { Catalogue } from './render.ts';
 
 export const english: Catalogue = {
   ...disksEnglish,
+  ...knowledgeEnglish,
   ...layoutEnglish,
   ...mapEnglish,
   ...planEnglish,
+  ...preflightEnglish,
   ...problemsEnglish,
+  ...systemEnglish,
+  ...systemStepsEnglish,
 };

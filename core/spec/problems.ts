@@ -5,6 +5,8 @@
 import type { LayoutProblem } from '../layout/layout.ts';
 import { computeLayout } from '../layout/compute.ts';
 import { message } from '../messages/render.ts';
+import { systemProblems } from '../system/problems.ts';
+import type { SystemProblem } from '../system/problems.ts';
 import { swapMountPoint } from './defaults.ts';
 import type { InstallSpec, Subvolume } from './spec.ts';
 
@@ -69,8 +71,11 @@ function subvolumeProblems(subvolumes: readonly Subvolume[]): LayoutProblem[] {
   return found;
 }
 
-/** Everything that is wrong with a well-formed spec; empty when a plan can be made of it. */
-export function specProblems(spec: InstallSpec): LayoutProblem[] {
+/** A reason why a spec cannot be carried out, tied to the field that can mend it. */
+export type SpecProblem = LayoutProblem | SystemProblem;
+
+/** Everything that is wrong with the disk of a well-formed spec. */
+export function layoutProblems(spec: InstallSpec): LayoutProblem[] {
   const layout = computeLayout(spec);
   const found = layout.ok ? [] : [...layout.problems];
   found.push(...subvolumeProblems(spec.btrfs.subvolumes));
@@ -79,6 +84,15 @@ export function specProblems(spec: InstallSpec): LayoutProblem[] {
     found.push({ field: 'encryption', message: message('encryption.mapping-reserved', values) });
   }
   return found;
+}
+
+/**
+ * Everything that is wrong with a well-formed spec on any machine; empty when a plan can be made of it.
+ * What only this machine lacks is for `systemProblems` with its choices.
+ */
+export function specProblems(spec: InstallSpec): SpecProblem[] {
+  const { system } = spec;
+  return [...layoutProblems(spec), ...(system === undefined ? [] : systemProblems(system, null))];
 }
 
 /** The mapping that a swap partition with a random key is opened as. */

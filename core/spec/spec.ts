@@ -5,6 +5,7 @@
 import { z } from '../zod.ts';
 import { diskIdentitySchema, sectorBytesSchema } from '../disks/disk.ts';
 import { GIB } from '../sizes/units.ts';
+import { systemSchema } from './system.ts';
 
 /**
  * The disk: what it must be. Size and sector size are always named, because the plan is computed from
@@ -111,5 +112,7 @@ export const installSpecSchema = z.strictObject({
   layout: layoutSchema,
   encryption: encryptionSchema,
   btrfs: btrfsSchema,
+  /** The NixOS to install; without it the disk is made ready and mounted, and nothing is installed. */
+  system: systemSchema.optional(),
 });
 export type InstallSpec = z.infer<typeof installSpecSchema>;

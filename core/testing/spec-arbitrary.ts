@@ -4,10 +4,13 @@ import { minimumDiskBytes, maximumDiskBytes } from '../layout/minimums.ts';
 import { GIB, MIB } from '../sizes/units.ts';
 import { defaultSubvolumes } from '../spec/defaults.ts';
 import type { InstallSpec, Swap } from '../spec/spec.ts';
+import type { System } from '../spec/system.ts';
+
+export { plainSystem } from './system-arbitrary.ts';
 
 /** A spec with everything at its default on a 64 GiB disk. */
 export function plainSpec(
-  change: { swap?: Swap; disk?: Partial<InstallSpec['disk']> } = {},
+  change: { swap?: Swap; disk?: Partial<InstallSpec['disk']>; system?: System } = {},
 ): InstallSpec {
   return {
     version: 1,
@@ -31,6 +34,7 @@ export function plainSpec(
       noatime: true,
       subvolumes: [...defaultSubvolumes],
     },
+    ...(change.system === undefined ? {} : { system: change.system }),
   };
 }
 

@@ -2,6 +2,7 @@ import { packageCommand, projectRoot } from '../run/paths.ts';
 import { capture } from '../run/process.ts';
 import { textRules, textViolations } from './forbidden-text.ts';
 import { importGraph, layerViolations, type Sources } from './layers.ts';
+import { moduleTextViolations } from './module-text.ts';
 import { projectFiles, readSources } from './project-files.ts';
 import { windowWeightViolations } from './window-weight.ts';
 
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
   sourceCheck('no validator in the window', (all) => {
     return windowWeightViolations(importGraph(modulesOnly(all)));
   }),
+  sourceCheck('module text is up to date', moduleTextViolations),
   ...textRules(projectRoot).map((rule) => {
     return sourceCheck(rule.name, (all) => textViolations(all, rule));
   }),

@@ -51,6 +51,43 @@ export const problemsEnglish: ProblemTexts = {
     'The disk holds the container of the earlier attempt. Type its passphrase, or start over.',
   'problem.passphrase-missing': 'No passphrase has been set.',
   'problem.passphrase-missing.next': 'Nothing was done. Go back to the passphrase page.',
+  'problem.passphrase-not-typable':
+    'The console key map {{keyMap}} cannot type this character of the passphrase: {{characters}}',
+  'problem.passphrase-not-typable.next':
+    'Nothing was written. At boot the disk could not be opened. Choose another passphrase or key map.',
+  'problem.system-impossible': 'This system cannot be installed. {{reasons}}',
+  'problem.system-impossible.next': 'Nothing was written. Change what is named and try again.',
+  'problem.password-empty': 'The password is empty.',
+  'problem.password-empty.next': 'Nothing was done. Type at least one character.',
+  'problem.password-too-long': 'The password is longer than 512 bytes.',
+  'problem.password-too-long.next': 'Nothing was done. Choose a shorter one.',
+  'problem.password-forbidden-character':
+    'The password holds a line end or another control character.',
+  'problem.password-forbidden-character.next': 'Nothing was done. Choose one without it.',
+  'problem.password-mismatch': 'The two passwords differ.',
+  'problem.password-mismatch.next': 'Nothing was done. Type both again.',
+  'problem.password-unreadable': 'The password cannot be read: {{detail}}',
+  'problem.password-unreadable.next': 'Nothing was done.',
+  'problem.password-missing': 'No password has been set for the user.',
+  'problem.password-missing.next':
+    'Nothing was done. Without it nobody could log in to the new system. Set it first.',
+  'problem.key-map-unknown': 'There is no console key map {{name}} on this machine.',
+  'problem.key-map-unknown.next': 'Nothing was done. Choose one from the list.',
+  'problem.build-failed': 'Nix could not build the system: {{detail}}',
+  'problem.build-failed.next':
+    'The disk is ready and stays so. Look at the last lines, change the configuration or the network, and try again: what was built already is kept.',
+  'problem.network-missing': 'The system needs packages that cannot be fetched: {{detail}}',
+  'problem.network-missing.next':
+    'The disk is ready and stays so, and everything that could be done is done. Connect to the network and try again; it goes on from here.',
+  'problem.proof-failed': 'The installed system did not pass every check: {{failed}}',
+  'problem.proof-failed.next':
+    'The system is on the disk. Do not restart into it before looking at what failed: trying again repeats the checks.',
+  'problem.fact-unexpected': '{{command}} answered something unexpected for {{fact}}: {{found}}',
+  'problem.fact-unexpected.next':
+    'The step does not count as done; those before it do. Try it again, or save the log.',
+  'problem.restart-impossible': 'The computer was not restarted: {{reason}}',
+  'problem.restart-impossible.next':
+    'The installed system is untouched by this. Restart from the menu of the desktop.',
   'problem.step-failed': 'A step failed: {{step}}. The command {{command}} ended with {{exit}}.',
   'problem.step-failed.next':
     'The steps before it are done and stay done. This one may be half done: trying again undoes and repeats it.',

@@ -1,0 +1,62 @@
+/** Steps, checks and stops of the part that installs a system. */
+export const systemStepsEnglish = {
+  'step.write-configuration': 'Write the configuration to {{folder}} ({{count}} files)',
+  'step.detect-hardware': 'Find out what hardware this is',
+  'step.kept-subvolumes': 'Make subvolumes of their own for what is kept: {{names}}',
+  'step.keep-state': 'Put down what is kept: machine id, password of {{user}}, and more',
+  'step.first-commit': 'Make the configuration a git repository',
+  'step.build-system': 'Build the system on the disk',
+  'step.install-system': 'Install the system and its boot loader',
+  'step.prove': 'Prove that all is as it should be',
+  'step.finish': 'Give back what the proof needed',
+
+  'phase.configure': 'Configure',
+  'phase.keep': 'What is kept',
+  'phase.build': 'Build',
+  'phase.install': 'Install',
+  'phase.prove': 'Proof',
+
+  'check.nix-parses': 'Nix can read all {{count}} files',
+  'check.hardware-parses': 'Nix can read the hardware configuration',
+  'check.hardware-without-file-systems':
+    'the hardware configuration says nothing about file systems, swap or encryption',
+  'check.owned-by-root': '{{path}} belongs to root, with mode {{mode}}',
+  'check.password-hash': 'the password of {{user}} is kept as a yescrypt hash',
+  'check.machine-id': 'the machine id is valid',
+  'check.connections': 'only root can read the network connections',
+  'check.committed': 'everything is committed',
+  'check.commit-count': 'there is one commit',
+  'check.built': 'the system is built',
+  'check.profile': 'the system is the first generation',
+  'check.marked': 'the disk is marked as a NixOS',
+  'check.file-systems-file': 'filesystems.nix says what is mounted',
+  'check.identifiers': 'filesystems.nix names the partitions of this disk',
+  'check.rollback-built':
+    'the system empties its root before it is mounted, and {{user}} can log in',
+  'check.rollback-off': 'the system keeps its root as it is, and {{user}} can log in',
+  'check.source': 'the configuration is there for the next change',
+  'check.compressed': 'what is written is compressed',
+  'check.passphrase-works': 'the passphrase opens the disk',
+  'check.boot-loader': 'the boot loader is on the EFI partition',
+  'check.boot-entry': 'the boot menu has an entry',
+  'check.boot-kernel': 'a kernel is on the EFI partition',
+  'check.boot-initrd': 'an initrd is on the EFI partition',
+  'check.boot-room': 'the EFI partition has room for {{count}} more generations ({{roomBytes}})',
+  'check.no-passphrase': 'the passphrase is in no file',
+  'check.no-passphrase-in-store': 'the passphrase is in no recipe of the store',
+  'check.no-user-password': 'the password is in no file',
+  'check.no-user-password-in-store': 'the password is in no recipe of the store',
+  'check.secret-too-short':
+    'It is so short that it would be found by chance; it was not searched for.',
+  'check.cannot-be-asked': 'The system could not be asked: {{reason}}',
+
+  'cancel.configured': 'The disk is ready and mounted; its configuration is written in part.',
+  'cancel.kept': 'The disk is ready and configured; no system is built yet.',
+  'cancel.built-partly':
+    'The disk is ready and configured; what was built so far is kept, so that it goes on from there.',
+  'cancel.built': 'The system is built on the disk; it is not installed yet.',
+  'cancel.installed': 'The system is installed.',
+
+  'note.inhibit-missing': 'Nothing here can keep the computer from going to sleep: keep it awake.',
+  'note.log-not-kept': 'The log could not be kept on the disk: {{reason}}',
+} as const;
