@@ -7,6 +7,7 @@ export type Remedy =
   | 'choose-disk'
   | 'change-layout'
   | 'change-passphrase'
+  | 'change-system'
   | 'save-log'
   | 'restart-program';
 
@@ -51,6 +52,23 @@ export const problems = {
   'tool-missing': { exitCode: 37, remedies: ['save-log'] },
   'tool-output-unexpected': { exitCode: 38, remedies: ['try-again', 'save-log'] },
   'not-confirmed': { exitCode: 39, remedies: [] },
+  'system-impossible': { exitCode: 50, remedies: ['change-system'] },
+  'password-empty': { exitCode: 51, remedies: ['change-system'] },
+  'password-too-long': { exitCode: 52, remedies: ['change-system'] },
+  'password-forbidden-character': { exitCode: 53, remedies: ['change-system'] },
+  'password-mismatch': { exitCode: 54, remedies: ['change-system'] },
+  'password-unreadable': { exitCode: 55, remedies: [] },
+  'password-missing': { exitCode: 56, remedies: ['change-system'] },
+  'passphrase-not-typable': { exitCode: 27, remedies: ['change-passphrase', 'change-system'] },
+  'key-map-unknown': { exitCode: 57, remedies: ['change-system'] },
+  'build-failed': {
+    exitCode: 58,
+    remedies: ['try-again', 'change-system', 'clean-up', 'save-log'],
+  },
+  'network-missing': { exitCode: 59, remedies: ['try-again', 'clean-up', 'save-log'] },
+  'proof-failed': { exitCode: 60, remedies: ['try-again', 'save-log', 'clean-up'] },
+  'fact-unexpected': { exitCode: 61, remedies: ['try-again', 'save-log'] },
+  'restart-impossible': { exitCode: 62, remedies: [] },
   'not-root': { exitCode: 77, remedies: [] },
   'elevation-cancelled': { exitCode: 40, remedies: ['try-again'] },
   'elevation-refused': { exitCode: 41, remedies: ['try-again'] },

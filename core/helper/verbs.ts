@@ -6,7 +6,11 @@ import { z } from '../zod.ts';
 import { diskSchema, machineSchema } from '../disks/disk.ts';
 import { planSchema } from '../plan/plan.ts';
 import { installSpecSchema } from '../spec/spec.ts';
+import { keyboardSchema } from '../spec/system.ts';
 import { problemSchema } from '../errors/problem.ts';
+import { choicesSchema } from '../system/choices.ts';
+import { preflightItemSchema } from '../system/preflight.ts';
+import { checkResultSchema } from './events.ts';
 
 const planHash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -26,6 +30,8 @@ export const runStatusSchema = z.strictObject({
   /** The step that had begun and not ended. */
   interruptedStep: z.string().nullable(),
   problem: problemSchema.nullable(),
+  /** What the checks of the last step found; the titles are those of the plan. */
+  checks: z.array(checkResultSchema),
 });
 export type RunStatus = z.infer<typeof runStatusSchema>;
 
@@ -48,8 +54,32 @@ export const verbs = {
       beginning: beginningSchema,
       /** Secret. UTF-8, 1–512 bytes, no NUL and no newline; checked by the helper with its own message. */
       passphrase: z.string().max(4096).meta({ secret: true }),
+      /** Secret. The user's password; needed where the spec has a system. The same form. */
+      userPassword: z.string().max(4096).optional().meta({ secret: true }),
     }),
     output: z.strictObject({ target: z.string(), steps: z.array(z.string()) }),
+  },
+  /** What one can choose from on this machine: zones, locales, key maps, the release. Reads only. */
+  choices: {
+    input: z.strictObject({}),
+    output: choicesSchema,
+  },
+  /** The characters that a console key map can type. Reads only. */
+  'key-map': {
+    input: z.strictObject({ name: keyboardSchema.shape.consoleKeyMap }),
+    output: z.strictObject({ characters: z.string() }),
+  },
+  /** What speaks for or against installing now: memory, room, network, power. Reads only. */
+  preflight: {
+    input: z.strictObject({ spec: installSpecSchema.nullable() }),
+    output: z.strictObject({ items: z.array(preflightItemSchema) }),
+  },
+  /** The spec as a disko layout and a flake for another machine: texts by file name. Reads only. */
+  export: {
+    input: z.strictObject({ spec: installSpecSchema }),
+    output: z.strictObject({
+      files: z.array(z.strictObject({ path: z.string(), text: z.string() })),
+    }),
   },
   status: {
     input: z.strictObject({}),

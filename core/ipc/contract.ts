@@ -17,6 +17,11 @@ import type { Problem } from '../errors/problem.ts';
 import { planSchema } from '../plan/plan.ts';
 import { installSpecSchema } from '../spec/spec.ts';
 import { beginningSchema, runStatusSchema } from '../helper/verbs.ts';
+import type { CheckResult } from '../helper/events.ts';
+import type { ConfigurationFile } from '../nix/token.ts';
+import { keyboardSchema } from '../spec/system.ts';
+import { choicesSchema } from '../system/choices.ts';
+import { preflightItemSchema } from '../system/preflight.ts';
 
 const nothing = z.strictObject({});
 /** Given by main for the page to hand back; meaningless elsewhere. */
@@ -50,10 +55,42 @@ export const requests = {
     output: nothing,
   },
   'passphrase.clear': { input: nothing, output: nothing },
+  'password.set': {
+    input: z.strictObject({ password: z.string().max(4096), repetition: z.string().max(4096) }),
+    output: nothing,
+  },
+  'password.clear': { input: nothing, output: nothing },
+  /** Zones, locales, key maps and more, as this machine has them. */
+  'choices.get': { input: nothing, output: choicesSchema },
+  /** What can be typed at the boot prompt with a console key map. */
+  'keyMap.characters': {
+    input: z.strictObject({ name: keyboardSchema.shape.consoleKeyMap }),
+    output: z.strictObject({ characters: z.string() }),
+  },
+  /** Uses a layout in the running session, where the session lets us. */
+  'keyboard.apply': {
+    input: keyboardSchema.pick({ layout: true, variant: true }),
+    output: z.strictObject({ isApplied: z.boolean() }),
+  },
+  'preflight.get': {
+    input: z.strictObject({ spec: installSpecSchema.nullable() }),
+    output: z.strictObject({ items: z.array(preflightItemSchema) }),
+  },
   /** Compiles the plan, remembers it in main, and mints the confirmation for it. */
   'review.open': {
     input: z.strictObject({ spec: installSpecSchema }),
-    output: z.strictObject({ plan: planSchema, planHash: z.string(), confirmation }),
+    output: z.strictObject({
+      plan: planSchema,
+      planHash: z.string(),
+      confirmation,
+      /** The configuration that will be written, file by file; empty without a system. */
+      files: z.custom<readonly ConfigurationFile[]>(),
+    }),
+  },
+  /** The spec under review as a disko layout and a flake, saved in a folder that the person chooses. */
+  'review.export': {
+    input: z.strictObject({ confirmation }),
+    output: z.strictObject({ path: z.string().nullable() }),
   },
   /** The plan under review as a shell script, saved where the person says. */
   'review.saveScript': {
@@ -69,6 +106,8 @@ export const requests = {
   'install.cleanUp': { input: nothing, output: z.strictObject({ undone: z.array(z.string()) }) },
   'job.get': { input: nothing, output: z.custom<Job>() },
   'log.save': { input: nothing, output: z.strictObject({ path: z.string().nullable() }) },
+  /** Restarts the computer into the installed system; refused while a run goes on and in a rehearsal. */
+  'system.restart': { input: nothing, output: nothing },
   /** Logs off cleanly: ends the helper, forgets the passphrase, closes the window. */
   'application.quit': { input: nothing, output: nothing },
 } as const;
@@ -78,6 +117,7 @@ export interface JobChange {
   readonly state: JobState;
   readonly steps: readonly JobStep[];
   readonly log: readonly LogLine[];
+  readonly checks: readonly CheckResult[];
   /** True when the page must replace what it has instead of merging. */
   readonly isReset: boolean;
 }

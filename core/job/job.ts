@@ -3,7 +3,7 @@
  * reloaded (or crashed) asks for the value and goes on from there.
  */
 import type { Problem } from '../errors/problem.ts';
-import type { RunEvent } from '../helper/events.ts';
+import type { CheckResult, Progress, RunEvent } from '../helper/events.ts';
 
 export type StepState = 'waiting' | 'running' | 'done' | 'skipped' | 'failed';
 
@@ -13,6 +13,8 @@ export interface JobStep {
   /** Milliseconds since the epoch. */
   readonly startedAtMs: number | null;
   readonly endedAtMs: number | null;
+  /** How far it is, while it runs and can say so. */
+  readonly progress: Progress | null;
 }
 
 export type JobState =
@@ -36,6 +38,8 @@ export interface Job {
   readonly planHash: string | null;
   readonly steps: readonly JobStep[];
   readonly log: readonly LogLine[];
+  /** What the closing checks found, in their order. */
+  readonly checks: readonly CheckResult[];
 }
 
 export type JobEvent =
@@ -49,4 +53,10 @@ export type JobEvent =
 /** Lines kept for the window; the complete log is saved from the helper's journal. */
 export const maximumLogLines = 5000;
 
-export const idleJob: Job = { state: { kind: 'idle' }, planHash: null, steps: [], log: [] };
+export const idleJob: Job = {
+  state: { kind: 'idle' },
+  planHash: null,
+  steps: [],
+  log: [],
+  checks: [],
+};

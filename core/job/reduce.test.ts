@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { makeProblem } from '../errors/make-problem.ts';
-import type { RunEvent } from '../helper/events.ts';
+import type { Progress, RunEvent } from '../helper/events.ts';
 import { idleJob, maximumLogLines } from './job.ts';
 import type { Job, JobEvent, JobState } from './job.ts';
 import { reduceJob } from './reduce.ts';
@@ -24,6 +24,19 @@ function run(event: RunEvent): JobEvent {
   return { kind: 'run', event };
 }
 
+const progress: Progress = {
+  done: 3,
+  total: 9,
+  unit: 'items',
+  item: 'bash',
+  bytesPerSecond: null,
+  copied: 3,
+  toCopy: 9,
+  built: 0,
+  toBuild: 0,
+  remainingMs: null,
+};
+
 const events = {
   begun: { kind: 'begun', planHash: 'f'.repeat(64), stepIds: ['x', 'y'] },
   'run-started': run({ kind: 'run-started', atMs: 5, steps: ['x'] }),
@@ -32,6 +45,12 @@ const events = {
   'step-skipped': run({ kind: 'step-skipped', atMs: 5, stepId: 'c' }),
   'step-failed': run({ kind: 'step-failed', atMs: 5, stepId: 'b', problem }),
   log: run({ kind: 'log', atMs: 5, stepId: 'b', source: 'stdout', text: 'line' }),
+  progress: run({ kind: 'progress', atMs: 5, stepId: 'b', progress }),
+  'check-finished': run({
+    kind: 'check-finished',
+    atMs: 5,
+    result: { stepId: 'b', index: 1, state: 'passed', found: '' },
+  }),
   'cancel-accepted': run({ kind: 'cancel-accepted', atMs: 5 }),
   succeeded: { kind: 'succeeded', target: '/mnt' },
   failed: { kind: 'failed', problem: makeProblem('helper-crashed') },
@@ -50,6 +69,8 @@ const transitions: Readonly<Record<StateName, Partial<Record<EventName, JobState
     'step-finished': 'running',
     'step-skipped': 'running',
     'step-failed': 'running',
+    progress: 'running',
+    'check-finished': 'running',
     log: 'running',
     'cancel-accepted': 'running',
     succeeded: 'done',
@@ -61,6 +82,8 @@ const transitions: Readonly<Record<StateName, Partial<Record<EventName, JobState
     'step-finished': 'running',
     'step-skipped': 'running',
     'step-failed': 'running',
+    progress: 'running',
+    'check-finished': 'running',
     log: 'running',
     'cancel-accepted': 'running',
     succeeded: 'done',
@@ -77,10 +100,11 @@ function jobIn(state: JobState): Job {
     state,
     planHash: 'a'.repeat(64),
     steps: [
-      { id: 'a', state: 'done', startedAtMs: 1, endedAtMs: 2 },
-      { id: 'b', state: 'running', startedAtMs: 3, endedAtMs: null },
-      { id: 'c', state: 'waiting', startedAtMs: null, endedAtMs: null },
+      { id: 'a', state: 'done', startedAtMs: 1, endedAtMs: 2, progress: null },
+      { id: 'b', state: 'running', startedAtMs: 3, endedAtMs: null, progress: null },
+      { id: 'c', state: 'waiting', startedAtMs: null, endedAtMs: null, progress: null },
     ],
+    checks: [{ stepId: 'b', index: 0, state: 'failed', found: 'x' }],
     log: [{ number: 41, atMs: 3, stepId: 'b', source: 'command', text: 'sync' }],
   };
 }
@@ -106,9 +130,9 @@ function stepAfter(event: JobEvent, id: string): unknown {
 
 test('steps take their state and their times from the events', () => {
   const started = { id: 'c', state: 'running', startedAtMs: 5, endedAtMs: null };
-  expect(stepAfter(events['step-started'], 'c')).toEqual(started);
+  expect(stepAfter(events['step-started'], 'c')).toMatchObject(started);
   const finished = { id: 'b', state: 'done', startedAtMs: 3, endedAtMs: 5 };
-  expect(stepAfter(events['step-finished'], 'b')).toEqual(finished);
+  expect(stepAfter(events['step-finished'], 'b')).toMatchObject(finished);
   expect(stepAfter(events['step-skipped'], 'c')).toMatchObject({ state: 'skipped', endedAtMs: 5 });
   expect(stepAfter(events['step-failed'], 'b')).toMatchObject({ state: 'failed', endedAtMs: 5 });
 });
@@ -150,4 +174,23 @@ test('lines are numbered on and the oldest go when there are too many', () => {
 
 test('nothing is logged before there is a job', () => {
   expect(reduceJob(idleJob, events.log)).toBe(idleJob);
+});
+
+test('progress belongs to its step, and a new beginning forgets it with what was checked', () => {
+  expect(stepAfter(events.progress, 'b')).toMatchObject({ progress });
+  const again = reduceJob(jobIn(states.failed), events.begun);
+  expect(again.steps.every((step) => step.progress === null)).toBe(true);
+  expect(again.checks).toEqual([]);
+});
+
+test('results of checks are collected, and a repeated check replaces what it found', () => {
+  const second = reduceJob(running, events['check-finished']);
+  expect(second.checks.map(({ index, state }) => `${index} ${state}`)).toEqual([
+    '0 failed',
+    '1 passed',
+  ]);
+  const repeated = { stepId: 'b', index: 0, state: 'passed', found: '' } as const;
+  const event = run({ kind: 'check-finished', atMs: 6, result: repeated });
+  expect(reduceJob(second, event).checks).toHaveLength(2);
+  expect(reduceJob(second, event).checks).toContainEqual(repeated);
 });

@@ -5,7 +5,7 @@
  * An event that does not fit the state is ignored rather than an error: events cross two process
  * borders, and one that arrives late (a line of output after the end, say) must not break the window.
  */
-import type { RunEvent } from '../helper/events.ts';
+import type { CheckResult, RunEvent } from '../helper/events.ts';
 import { maximumLogLines } from './job.ts';
 import type { Job, JobEvent, JobState, JobStep, LogLine } from './job.ts';
 
@@ -15,7 +15,7 @@ type StateKind = JobState['kind'];
 const busyStates: readonly StateKind[] = ['running', 'cleaning-up'];
 
 function waitingStep(id: string): JobStep {
-  return { id, state: 'waiting', startedAtMs: null, endedAtMs: null };
+  return { id, state: 'waiting', startedAtMs: null, endedAtMs: null, progress: null };
 }
 
 function changeStep(job: Job, id: string, change: Partial<JobStep>): Job {
@@ -30,6 +30,13 @@ function addLine(job: Job, line: Omit<LogLine, 'number'>): Job {
   if (job.state.kind === 'idle') return job;
   const number = (job.log.at(-1)?.number ?? 0) + 1;
   return { ...job, log: [...job.log, { number, ...line }].slice(-maximumLogLines) };
+}
+
+/** A check that is repeated replaces what it found before. */
+function addResult(checks: readonly CheckResult[], result: CheckResult): CheckResult[] {
+  const isOther = (known: CheckResult): boolean =>
+    known.stepId !== result.stepId || known.index !== result.index;
+  return [...checks.filter(isOther), result];
 }
 
 /** Lines of output count in every state but idle; anything else only while the run goes on. */
@@ -54,6 +61,10 @@ function reduceRunEvent(job: Job, event: RunEvent): Job {
       return changeStep(job, event.stepId, { state: 'skipped', endedAtMs: event.atMs });
     case 'step-failed':
       return changeStep(job, event.stepId, { state: 'failed', endedAtMs: event.atMs });
+    case 'progress':
+      return changeStep(job, event.stepId, { progress: event.progress });
+    case 'check-finished':
+      return { ...job, checks: addResult(job.checks, event.result) };
     case 'cancel-accepted':
       return { ...job, state: { kind: 'running', isCancelling: true } };
   }
@@ -67,6 +78,7 @@ function begin(job: Job, planHash: string, stepIds: readonly string[]): Job {
     steps: stepIds.map(waitingStep),
     // The lines of an earlier attempt stay: they say why there is a second one.
     log: job.log,
+    checks: [],
   };
 }
 

@@ -1,10 +1,10 @@
 /** Small constructors, so that the step files read as what they do. */
 import { message } from '../messages/render.ts';
 import type { Message } from '../messages/message.ts';
-import type { Check, Command, Expectation, Step, Tool } from './plan.ts';
+import type { Check, Command, Expectation, Fact, FactName, Step, Tool } from './plan.ts';
 
 /** A command without input. */
-export function command(tool: Tool, ...args: string[]): Command {
+export function command(tool: Tool, ...args: (string | Fact)[]): Command {
   return { tool, args, stdin: { kind: 'none' } };
 }
 
@@ -16,6 +16,11 @@ export function commandWithPassphrase(tool: Tool, ...args: string[]): Command {
 /** A command that reads a text from standard input. */
 export function commandWithText(text: string, tool: Tool, ...args: string[]): Command {
   return { tool, args, stdin: { kind: 'text', text } };
+}
+
+/** A command whose answer the later commands of its step use. */
+export function capture(captures: FactName, reading: Command): Command {
+  return { ...reading, captures };
 }
 
 /** A check: a command that only reads, and what it must answer. */

@@ -46,7 +46,7 @@ describe('compilePlan', () => {
       const writes = step.commands.some(
         ({ tool, args }) =>
           (writers.has(tool) || (tool === 'cryptsetup' && args[0] === 'luksFormat')) &&
-          args.some((argument) => argument.startsWith(disk)),
+          args.some((argument) => typeof argument === 'string' && argument.startsWith(disk)),
       );
       if (writes) expect(step.checksIdentity, step.id).toBe(true);
     }

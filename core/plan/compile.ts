@@ -3,7 +3,7 @@ import { computeLayout } from '../layout/compute.ts';
 import { deviceNode } from '../layout/device-node.ts';
 import { english } from '../messages/english.ts';
 import { renderMessage } from '../messages/render.ts';
-import { specProblems } from '../spec/problems.ts';
+import { layoutProblems, specProblems } from '../spec/problems.ts';
 import type { InstallSpec } from '../spec/spec.ts';
 import type { PlanContext } from './context.ts';
 import { targetPath } from './places.ts';
@@ -11,6 +11,7 @@ import type { Plan, PlannedPartition } from './plan.ts';
 import { diskSteps } from './steps-disk.ts';
 import { fileSteps } from './steps-files.ts';
 import { swapSteps } from './steps-swap.ts';
+import { systemSteps } from './steps-system.ts';
 import { verifySteps } from './steps-verify.ts';
 
 function partitionOf(
@@ -27,7 +28,9 @@ function contextOf(spec: InstallSpec): PlanContext {
   const layout = computeLayout(spec);
   if (problems.length > 0 || !layout.ok) {
     const reasons = problems.map((problem) => renderMessage(problem.message, english, 'en'));
-    throw problemError('layout-impossible', { values: { reasons: reasons.join(' ') } });
+    const isSystem = layoutProblems(spec).length === 0;
+    const code = isSystem ? 'system-impossible' : 'layout-impossible';
+    throw problemError(code, { values: { reasons: reasons.join(' ') } });
   }
   const { partitions } = layout;
   return {
@@ -44,7 +47,7 @@ function contextOf(spec: InstallSpec): PlanContext {
 /**
  * The plan of a spec. Pure: the same spec gives the same plan anywhere.
  *
- * @throws ProblemError `layout-impossible` with all reasons when the spec cannot be carried out
+ * @throws ProblemError `layout-impossible` or `system-impossible` with all reasons when the spec cannot be carried out
  */
 export function compilePlan(spec: InstallSpec): Plan {
   const context = contextOf(spec);
@@ -58,6 +61,7 @@ export function compilePlan(spec: InstallSpec): Plan {
       ...fileSteps(context),
       ...swapSteps(context),
       ...verifySteps(context),
+      ...systemSteps(context),
     ],
   };
 }

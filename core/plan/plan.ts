@@ -39,26 +39,81 @@ export const toolSchema = z.enum([
   'mkfs.btrfs',
   'mkfs.vfat',
   'mkswap',
+  'chattr',
+  'chmod',
+  'chown',
+  'cp',
+  'dd',
+  'df',
+  'filefrag',
+  'git',
+  'grep',
+  'install',
+  'loadkeys',
+  'locale',
+  'mkpasswd',
   'mount',
+  'nix',
+  'nix-build',
+  'nix-instantiate',
+  'nixos-generate-config',
+  'nixos-install',
+  'readlink',
+  'rm',
   'rmdir',
   'sfdisk',
+  'ssh-keygen',
   'swapoff',
   'swapon',
   'sync',
+  'systemd-inhibit',
+  'systemd-machine-id-setup',
   'udevadm',
   'umount',
   'wipefs',
 ]);
 export type Tool = z.infer<typeof toolSchema>;
 
+/**
+ * Values that exist only once the disk does: a command of the same step captures each before another
+ * uses it. Every one has a form (`core/plan/facts.ts`), and an answer of another form fails the step.
+ */
+export const factNameSchema = z.enum([
+  'luks-uuid',
+  'efi-uuid',
+  'swap-partition-uuid',
+  'resume-offset',
+  /** Store path of the system that was built. */
+  'system',
+]);
+export type FactName = z.infer<typeof factNameSchema>;
+
+/** A captured value in the place of a text. */
+export const factSchema = z.strictObject({ fact: factNameSchema });
+export type Fact = z.infer<typeof factSchema>;
+
 export const commandSchema = z.strictObject({
   tool: toolSchema,
-  args: z.array(z.string().max(4096)).max(64),
+  args: z.array(z.union([z.string().max(4096), factSchema])).max(64),
   stdin: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('none') }),
-    z.strictObject({ kind: z.literal('text'), text: z.string().max(16_384) }),
+    z.strictObject({ kind: z.literal('text'), text: z.string().max(65_536) }),
+    /** A text with facts in it: the pieces in order. */
+    z.strictObject({
+      kind: z.literal('template'),
+      parts: z.array(z.union([z.string().max(65_536), factSchema])).max(64),
+    }),
     z.strictObject({ kind: z.literal('passphrase') }),
+    z.strictObject({ kind: z.literal('user-password') }),
   ]),
+  /** Its standard output, trimmed, becomes this fact for the later commands of the step. */
+  captures: factNameSchema.optional(),
+  /** Its standard output goes to this new file, mode 0600, and is not shown anywhere. */
+  writesTo: z.string().max(4096).optional(),
+  /** TMPDIR for it: on the target, because the live session's own is memory. */
+  temporaryFolder: z.string().max(4096).optional(),
+  /** Its standard error is Nix' internal-json log, shown as progress. */
+  reportsAs: z.literal('nix').optional(),
 });
 export type Command = z.infer<typeof commandSchema>;
 
@@ -71,6 +126,12 @@ export const expectationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('empty') }),
   /** Standard output, split at commas, spaces and line ends, holds all of these words. */
   z.strictObject({ kind: z.literal('words'), words: z.array(z.string()) }),
+  /** Standard output, as JSON, is the same value as this JSON, whatever the order of its keys. */
+  z.strictObject({ kind: z.literal('json'), json: z.string().max(65_536) }),
+  /** The last word of standard output is a number of at least this much. */
+  z.strictObject({ kind: z.literal('at-least'), amount: z.number() }),
+  /** A search for a secret that finds nothing: exit code 1 and no output (grep(1)). */
+  z.strictObject({ kind: z.literal('not-found') }),
 ]);
 export type Expectation = z.infer<typeof expectationSchema>;
 
@@ -78,6 +139,8 @@ export const checkSchema = z.strictObject({
   title: messageSchema,
   command: commandSchema,
   expect: expectationSchema,
+  /** When its command fails, nobody can know: that is said, and is no failure. */
+  mayBeUnknown: z.boolean().optional(),
 });
 export type Check = z.infer<typeof checkSchema>;
 
@@ -98,6 +161,11 @@ export const phaseSchema = z.enum([
   'mount',
   'swap',
   'verify',
+  'configure',
+  'keep',
+  'build',
+  'install',
+  'prove',
 ]);
 export type Phase = z.infer<typeof phaseSchema>;
 
@@ -111,7 +179,11 @@ export const stepSchema = z.strictObject({
   checksIdentity: z.boolean(),
   commands: z.array(commandSchema).max(128),
   checks: z.array(checkSchema).max(128),
+  /** Go through all checks and report each, instead of stopping at the first that fails. */
+  reportsChecks: z.boolean().optional(),
   undo: z.array(undoSchema).max(64),
+  /** Steps whose open things this one gives back on purpose: that they are gone then is no fault. */
+  releases: z.array(z.string().max(48)).max(8).optional(),
   /** Where a repetition begins when this step failed or was interrupted: itself or an earlier step. */
   repeatFrom: z.string().max(48),
   /** What the disk holds when one stops after this step; null where stopping is not offered. */

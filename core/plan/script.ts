@@ -1,80 +1,49 @@
 /**
  * The plan as a shell script that does the same by hand. It is for reading first; run as root it asks
- * for the disk's node and the passphrase and stops at the first command that fails.
+ * for the disk's node and the secrets and stops at the first command that fails.
  */
 import { english } from '../messages/english.ts';
 import { renderMessage } from '../messages/render.ts';
 import { displayCommand, quoteWord } from './display.ts';
-import type { Check, Command, Expectation, Plan, Step } from './plan.ts';
+import type { Check, Plan, Step } from './plan.ts';
+import { commandText } from './script-command.ts';
+import { expectationText } from './script-expectation.ts';
+import { scriptHeader } from './script-header.ts';
 
-function commandText(command: Command): string {
-  const typed = displayCommand(command);
-  switch (command.stdin.kind) {
-    case 'none':
-      return typed;
-    case 'passphrase':
-      return `printf %s "$passphrase" | ${typed}`;
-    case 'text':
-      return `${typed} <<'END_OF_INPUT'\n${command.stdin.text}END_OF_INPUT`;
-  }
+function titleOf({ title }: Pick<Check, 'title'>): string {
+  return renderMessage(title, english, 'en');
 }
 
-function checkText({ command, expect }: Check): string {
-  const typed = commandText(command);
-  return `${expectationText(expect, typed)} || fail ${quoteWord(displayCommand(command))}`;
-}
-
-function expectationText(expect: Expectation, typed: string): string {
-  switch (expect.kind) {
-    case 'success':
-      return `${typed} >/dev/null`;
-    case 'empty':
-      return `[ -z "$(${typed})" ]`;
-    case 'equals':
-      return `[ "$(${typed})" = ${quoteWord(expect.text)} ]`;
-    case 'words':
-      return `has_words "$(${typed})" ${expect.words.map(quoteWord).join(' ')}`;
-  }
+/** The closing checks are all made and each is reported; elsewhere the first that fails is the end. */
+function checkText(check: Check, reports: boolean): string {
+  const condition = expectationText(check.expect, commandText(check.command));
+  if (!reports) return `${condition} || fail ${quoteWord(displayCommand(check.command))}`;
+  const otherwise = check.mayBeUnknown === true ? 'not_known' : 'not_passed';
+  const title = quoteWord(titleOf(check));
+  return `if ${condition}; then passed ${title}; else ${otherwise} ${title}; fi`;
 }
 
 function stepText(step: Step, number: number): string {
-  const sentence = renderMessage(step.title, english, 'en');
-  const lines = [...step.commands.map(commandText), ...step.checks.map(checkText)];
+  const sentence = titleOf(step);
+  const reports = step.reportsChecks === true;
+  const lines = [
+    ...step.commands.map(commandText),
+    ...step.checks.map((check) => checkText(check, reports)),
+  ];
   return [`# ${number}. ${sentence}`, `say ${quoteWord(`${number}. ${sentence}`)}`, ...lines].join(
     '\n',
   );
 }
 
-function header(plan: Plan): string {
-  const device = quoteWord(plan.device);
-  return `#!/usr/bin/env bash
-# Made by Tidemark: the same steps by hand. Run as root in the live session.
-# EVERYTHING on this disk will be erased: ${plan.device.replaceAll(/[^\x20-\x7e]/g, '?')}
-set -euo pipefail
-umask 022
-
-say() { printf '== %s\\n' "$*"; }
-fail() { printf 'The check failed: %s\\n' "$*" >&2; exit 1; }
-# has_words TEXT WORD...: TEXT, split at spaces and commas, holds every WORD
-has_words() {
-  local text=" \${1//[,$'\\n\\t']/ } "
-  shift
-  local word
-  for word; do [[ "$text" == *" $word "* ]] || return 1; done
-}
-
-[ "$(id -u)" = 0 ] || { echo 'Run this as root.' >&2; exit 77; }
-lsblk ${device}
-read -rp ${quoteWord(`Type ${plan.device} to erase that disk: `)} answer
-[ "$answer" = ${device} ] || { echo 'Nothing was changed.'; exit 1; }
-IFS= read -rsp 'Passphrase: ' passphrase; echo
-IFS= read -rsp 'The same again: ' repetition; echo
-[ -n "$passphrase" ] && [ "$passphrase" = "$repetition" ] || { echo 'They differ.' >&2; exit 23; }
-`;
-}
-
-/** The whole script, executable by bash. The passphrase is asked for when it runs, never in it. */
+/** The whole script, executable by bash. Secrets are asked for when it runs, never in it. */
 export function planScript(plan: Plan): string {
   const steps = plan.steps.map((step, index) => stepText(step, index + 1));
-  return `${[header(plan), ...steps].join('\n\n')}\n\nsay ${quoteWord(`Ready under ${plan.target}`)}\n`;
+  const reports = plan.steps.some(({ reportsChecks }) => reportsChecks === true);
+  const ending = [
+    ...(reports
+      ? ['[ "$failures" = 0 ] || { echo "$failures checks failed." >&2; exit 60; }']
+      : []),
+    `say ${quoteWord(`Ready under ${plan.target}`)}`,
+  ];
+  return `${[scriptHeader(plan), ...steps, ending.join('\n')].join('\n\n')}\n`;
 }

@@ -1,6 +1,7 @@
 /** File systems, subvolumes, the blank snapshot and the mounts. */
 import { message } from '../messages/render.ts';
 import { blankSnapshotName, swapMountPoint, swapSubvolumeName } from '../spec/defaults.ts';
+import { keptSubvolumes } from '../system/kept-paths.ts';
 import { check, command, step } from './commands.ts';
 import type { PlanContext } from './context.ts';
 import { btrfsOptions, efiOptions } from './mount-options.ts';
@@ -80,7 +81,8 @@ function subvolumesCheck(names: readonly string[]): Check {
 }
 
 function createSubvolumes(context: PlanContext): Step {
-  const names = targetMounts(context).map(({ subvolume }) => subvolume);
+  const mounted = targetMounts(context).map(({ subvolume }) => subvolume);
+  const names = [...mounted, ...keptSubvolumes(context.spec)];
   return step({
     id: 'create-subvolumes',
     phase: 'subvolumes',

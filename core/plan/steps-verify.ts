@@ -30,13 +30,18 @@ function modeCheck(path: string): Check {
   return check(message('check.mode', { path }), reading, { kind: 'equals', text: path });
 }
 
-function verify(context: PlanContext): Step {
-  const { spec } = context;
-  const options = btrfsOptions(spec.btrfs);
+/** Every mount of the target, with the options that were chosen. */
+export function mountChecks(context: PlanContext): Check[] {
+  const options = btrfsOptions(context.spec.btrfs);
   const mounts = targetMounts(context).map(({ subvolume, mountPoint }) =>
     mountCheck(underTarget(mountPoint), ['btrfs', `subvol=/${subvolume}`, ...options]),
   );
   const boot = mountCheck(underTarget('/boot'), ['vfat', 'fmask=0077', 'dmask=0077']);
+  return [...mounts, boot];
+}
+
+function verify(context: PlanContext): Step {
+  const { spec } = context;
   const status = command('cryptsetup', 'status', spec.encryption.mapping);
   const words = ['LUKS2', ...(spec.encryption.discard ? ['discards'] : [])];
   return step({
@@ -44,8 +49,7 @@ function verify(context: PlanContext): Step {
     phase: 'verify',
     commands: [command('sync')],
     checks: [
-      ...mounts,
-      boot,
+      ...mountChecks(context),
       ...targetMounts(context).map(({ mountPoint }) => modeCheck(underTarget(mountPoint))),
       check(message('check.mapping', { options: words.join(', ') }), status, {
         kind: 'words',
@@ -62,6 +66,7 @@ function releaseTopLevel(): Step {
     id: 'release-top-level',
     phase: 'verify',
     commands: [command('umount', topLevelPath), command('rmdir', topLevelPath)],
+    releases: ['mount-top-level'],
   });
 }
 
