@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { verbNames } from '../core/helper/verbs.ts';
+import { problemError } from '../core/errors/make-problem.ts';
 import { ProblemError } from '../core/errors/problem.ts';
 import { plainSpec } from '../core/testing/spec-arbitrary.ts';
 import { dispatch } from './dispatch.ts';
@@ -64,6 +65,28 @@ describe('dispatch', () => {
     vi.spyOn(process, 'getuid').mockReturnValue(1000);
     const value = await dispatch('plan', { spec: plainSpec() }, context);
     expect(JSON.stringify(value)).toMatch(/"planHash":"[0-9a-f]{64}"/);
+  });
+
+  it('exports without root and without tools', async () => {
+    vi.spyOn(process, 'getuid').mockReturnValue(1000);
+    const value = await dispatch('export', { spec: plainSpec() }, context);
+    expect(JSON.stringify(value)).toContain('"disko.nix"');
+  });
+
+  it('lets ordinary users ask what the machine has, where no tool is needed to know', async () => {
+    vi.spyOn(process, 'getuid').mockReturnValue(1000);
+    const noTool: VerbContext = {
+      ...context,
+      runTool: () => Promise.reject(problemError('tool-missing', { values: { tool: 'nix' } })),
+    };
+    expect(await dispatch('choices', {}, noTool)).toHaveProperty('timeZones');
+    expect(await dispatch('preflight', { spec: plainSpec() }, noTool)).toHaveProperty('items');
+    const problem = await problemOf('key-map', { name: 'no-such-map' });
+    expect(problem.code).toBe('key-map-unknown');
+  });
+
+  it.each(['../us', '/etc/passwd', '', '-x', 'a b'])('takes no key map %j', async (name) => {
+    expect((await problemOf('key-map', { name })).code).toBe('request-invalid');
   });
 
   it.each([

@@ -7,9 +7,13 @@ import { problemError } from '../core/errors/make-problem.ts';
 import { verbs } from '../core/helper/verbs.ts';
 import type { Verb, VerbInput, VerbOutput } from '../core/helper/verbs.ts';
 import type { z } from '../core/zod.ts';
+import { choicesVerb } from './verbs/choices.ts';
 import { cleanUpVerb } from './verbs/clean-up.ts';
+import { exportVerb } from './verbs/export.ts';
 import { installVerb } from './verbs/install.ts';
+import { keyMapVerb } from './verbs/key-map.ts';
 import { planVerb } from './verbs/plan.ts';
+import { preflightVerb } from './verbs/preflight.ts';
 import { probe } from './verbs/probe.ts';
 import { statusVerb } from './verbs/status.ts';
 import { verbsForEverybody } from './verbs/verb-context.ts';
@@ -23,6 +27,10 @@ const implementations: Implementations = {
   probe: (_input, context) => probe(context),
   plan: (input) => planVerb(input),
   install: installVerb,
+  choices: (_input, context) => choicesVerb(context),
+  'key-map': keyMapVerb,
+  preflight: preflightVerb,
+  export: exportVerb,
   status: () => statusVerb(),
   'clean-up': (_input, context) => cleanUpVerb(context),
 };

@@ -9,6 +9,7 @@ import {
 import { dirname, join } from 'node:path';
 
 import { PROGRAM_FOLDERS, type Kernel } from './kernel.ts';
+import { nixConfiguration, writeStandIns } from './stand-in-files.ts';
 
 /** A folder of the host that the guest sees at its own path or at `at`. */
 export interface Share {
@@ -46,6 +47,8 @@ function writeLayer(tree: GuestTree): void {
   link(tree.kernel.modules, join(layer, library, 'modules', tree.kernel.version));
   write(join(layer, 'etc/modprobe.d/tidemark-rehearsal.conf'), 'options loop max_loop=0\n');
   write(join(layer, 'etc/tidemark-rehearsal'), 'This is the rehearsal machine.\n');
+  write(join(layer, 'etc/nix/nix.conf'), nixConfiguration());
+  writeStandIns(layer);
   if (!tree.liveMedium) return;
   write(
     join(layer, 'etc/os-release'),
@@ -78,6 +81,9 @@ function mountTable(tree: GuestTree): string {
     ...['/dev/shm', '/run', '/tmp', '/var/tmp'].map(
       (path) => `tmpfs ${path} tmpfs X-mount.mkdir,mode=${path === '/run' ? '755' : '1777'} 0 0`,
     ),
+    // The host's own cannot be read here, and Nix wants to look into them.
+    'tmpfs /root tmpfs mode=700 0 0',
+    'tmpfs /nix/var/nix/db tmpfs X-mount.mkdir,mode=755 0 0',
     ...tree.shares.map(
       ({ host, at, writable }) =>
         `none ${escaped(at)} hostfs X-mount.mkdir,${writable ? 'rw' : 'ro'},${escaped(host)} 0 0`,
@@ -118,7 +124,7 @@ exec chroot . /bin/sh ${tree.control}/second
  */
 function secondProgram(tree: GuestTree): string {
   const nix = isLink('/run/current-system')
-    ? `ln -s ${readlinkSync('/run/current-system')} /run/current-system`
+    ? systemProfile(readlinkSync('/run/current-system'))
     : '';
   return `mount -a -T ${tree.control}/fstab
 ${nix}
@@ -127,4 +133,13 @@ ${tree.agent.join(' ')} </dev/ttyS0 >/dev/ttyS0
 echo o >/proc/sysrq-trigger
 while :; do sleep 60; done
 `;
+}
+
+/** NixOS' own programs, but for those that are stood in for and lie in /usr/bin. */
+function systemProfile(system: string): string {
+  return `mkdir -p /run/current-system/sw/bin
+for each in ${system}/* ${system}/sw/* ${system}/sw/bin/*; do
+  at=/run/current-system\${each#${system}}
+  [ -e "$at" ] || [ -e "/usr/bin/\${each##*/}" ] || ln -s "$each" "$at"
+done`;
 }

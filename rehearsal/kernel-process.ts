@@ -14,6 +14,15 @@ export interface KernelStart {
   readonly plainImages: readonly string[];
 }
 
+/** A start of the kernel with arguments of the caller's own. */
+export interface KernelRun {
+  readonly kernel: Kernel;
+  /** The machine's own folder; removed by the watcher if this process is killed. */
+  readonly control: string;
+  readonly user: OrdinaryUser | null;
+  readonly args: readonly string[];
+}
+
 export type KernelChild = ChildProcessByStdio<Writable, Readable, Readable>;
 
 /** Kernels that are known to be gone; their process numbers may belong to others by now. */
@@ -30,6 +39,11 @@ const WATCHED = `control=$1; shift
 exec 3<&-
 exec "$@"`;
 
+/** Starts the kernel of a rehearsal machine. */
+export function startKernel(start: KernelStart): KernelChild {
+  return runKernel({ ...start, args: kernelArguments(start) });
+}
+
 /**
  * Starts the kernel as an ordinary program. Its standard input and output are the guest's first
  * serial line, its standard error is the kernel's console.
@@ -37,19 +51,19 @@ exec "$@"`;
  * It has its own process group, because it starts further processes of its own, and it ends with
  * this process even if that is killed.
  */
-export function startKernel(start: KernelStart): KernelChild {
+export function runKernel({ kernel, control, user, args }: KernelRun): KernelChild {
   const bind = findProgram(['taskset']);
   const argv = [
     ...(bind === null ? [] : [bind, '--cpu-list', String(nextProcessor())]),
-    start.kernel.program,
-    ...kernelArguments(start),
+    kernel.program,
+    ...args,
   ];
-  const child = spawn('/bin/sh', ['-c', WATCHED, 'rehearsal', start.control, ...argv], {
-    cwd: start.control,
-    env: { HOME: start.control, PATH: process.env['PATH'] ?? '' },
+  const child = spawn('/bin/sh', ['-c', WATCHED, 'rehearsal', control, ...argv], {
+    cwd: control,
+    env: { HOME: control, PATH: process.env['PATH'] ?? '' },
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
-    ...start.user,
+    ...user,
     // The types know three pipes at most; with four, the first three are there all the same.
   }) as KernelChild;
   // Helpers and watcher outlive the kernel, and hold the pipes open, until they are told.

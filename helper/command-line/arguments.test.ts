@@ -7,13 +7,27 @@ function parse(line: string): ReturnType<typeof parseCommandLine> {
 
 describe('parseCommandLine', () => {
   it('reads an install', () => {
-    expect(parse('install --spec a.json --passphrase-file - --start-over --json')).toMatchObject({
+    expect(
+      parse('install --spec a.json --passphrase-file - --password-file p --start-over --json'),
+    ).toMatchObject({
       command: 'install',
       specPath: 'a.json',
       passphrasePath: '-',
+      passwordPath: 'p',
       beginning: 'start-over',
       isJson: true,
       isNotLive: false,
+    });
+  });
+
+  it('reads the commands that ask the machine', () => {
+    expect(parse('key-map de-latin1')).toMatchObject({ command: 'key-map', keyMap: 'de-latin1' });
+    expect(parse('preflight')).toMatchObject({ command: 'preflight', specPath: null });
+    expect(parse('export --spec a.json --out x --json')).toMatchObject({
+      command: 'export',
+      specPath: 'a.json',
+      folderPath: 'x',
+      isJson: true,
     });
   });
 
@@ -27,6 +41,16 @@ describe('parseCommandLine', () => {
     'probe --spec a.json',
     'status --not-live',
     'plan --spec a.json --passphrase-file b',
+    'plan --spec a.json --password-file b',
+    'install --spec a.json --password-file b',
+    'key-map',
+    'key-map us de',
+    'key-map us --spec a.json',
+    'choices us',
+    'preflight --out x',
+    'export --spec a.json',
+    'export --out x',
+    'plan --spec a.json --out x',
     'plan --spec a.json extra',
     'plan --spec a.json --force',
     'install --spec a.json --passphrase secret',

@@ -2,17 +2,23 @@ import { parseArgs } from 'node:util';
 import type { Beginning } from '../../core/helper/verbs.ts';
 import { problemError } from '../../core/errors/make-problem.ts';
 
-export const usage = `tidemark-helper: makes the disk layout of an install spec
+export const usage = `tidemark-helper: makes the disk of an install spec and installs NixOS on it
 
   tidemark-helper probe [--json]
   tidemark-helper plan --spec FILE [--json | --script]
-  tidemark-helper install --spec FILE --passphrase-file FILE|- [--continue | --start-over]
-                          [--not-live] [--json]
+  tidemark-helper choices [--json]
+  tidemark-helper key-map NAME [--json]
+  tidemark-helper preflight [--spec FILE] [--json]
+  tidemark-helper export --spec FILE --out FOLDER [--json]
+  tidemark-helper install --spec FILE --passphrase-file FILE|- [--password-file FILE|-]
+                          [--continue | --start-over] [--not-live] [--json]
   tidemark-helper status [--json]
   tidemark-helper clean-up [--json]
   tidemark-helper serve [--connect SOCKET]
 
+  --out               the folder to write to, made where there is none
   --passphrase-file   a file, or - for standard input; one line end at the very end is left out
+  --password-file     the same for the password of the spec's user; asked for at a terminal
   --continue          go on where an earlier run of the same plan stopped
   --start-over        give back what an earlier run opened, then begin anew
   --not-live          allow install outside the live image
@@ -20,10 +26,13 @@ export const usage = `tidemark-helper: makes the disk layout of an install spec
 `;
 
 export interface CommandLine {
-  readonly command:
-    'help' | 'version' | 'probe' | 'plan' | 'install' | 'status' | 'clean-up' | 'serve';
+  readonly command: 'help' | 'version' | (typeof commands)[number];
   readonly specPath: string | null;
+  /** The name of a console key map, for `key-map`. */
+  readonly keyMap: string | null;
+  readonly folderPath: string | null;
   readonly passphrasePath: string | null;
+  readonly passwordPath: string | null;
   readonly socketPath: string | null;
   readonly beginning: Beginning;
   readonly isNotLive: boolean;
@@ -31,13 +40,36 @@ export interface CommandLine {
   readonly isScript: boolean;
 }
 
-const commands = ['probe', 'plan', 'install', 'status', 'clean-up', 'serve'] as const;
+const commands = [
+  'probe',
+  'plan',
+  'choices',
+  'key-map',
+  'preflight',
+  'export',
+  'install',
+  'status',
+  'clean-up',
+  'serve',
+] as const;
 
 /** Options that each command takes; any other is an error rather than ignored. */
 const allowed: Readonly<Record<(typeof commands)[number], readonly string[]>> = {
   probe: ['json'],
   plan: ['spec', 'json', 'script'],
-  install: ['spec', 'passphrase-file', 'continue', 'start-over', 'not-live', 'json'],
+  choices: ['json'],
+  'key-map': ['json'],
+  preflight: ['spec', 'json'],
+  export: ['spec', 'out', 'json'],
+  install: [
+    'spec',
+    'passphrase-file',
+    'password-file',
+    'continue',
+    'start-over',
+    'not-live',
+    'json',
+  ],
   status: ['json'],
   'clean-up': ['json'],
   serve: ['connect'],
@@ -45,7 +77,9 @@ const allowed: Readonly<Record<(typeof commands)[number], readonly string[]>> = 
 
 const options = {
   spec: { type: 'string' },
+  out: { type: 'string' },
   'passphrase-file': { type: 'string' },
+  'password-file': { type: 'string' },
   connect: { type: 'string' },
   continue: { type: 'boolean' },
   'start-over': { type: 'boolean' },
@@ -78,6 +112,15 @@ function beginningOf(values: { continue?: boolean; 'start-over'?: boolean }): Be
   return values['start-over'] === true ? 'start-over' : 'fresh';
 }
 
+/** What a command cannot do without and did not get. */
+function lackingArgument(line: CommandLine): string | null {
+  const needsSpec = ['install', 'plan', 'export'].includes(line.command);
+  if (needsSpec && line.specPath === null) return '--spec';
+  if (line.command === 'install' && line.passphrasePath === null) return '--passphrase-file';
+  if (line.command === 'export' && line.folderPath === null) return '--out';
+  return line.command === 'key-map' && line.keyMap === null ? 'the name of a key map' : null;
+}
+
 /**
  * The arguments as a value.
  *
@@ -85,10 +128,16 @@ function beginningOf(values: { continue?: boolean; 'start-over'?: boolean }): Be
  */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const { values, positionals } = parse(args);
-  const [name, ...rest] = positionals;
+  const [name, ...others] = positionals;
+  const isKeyMap = name === 'key-map';
+  const [keyMap = null] = isKeyMap ? others : [];
+  const rest = others.slice(isKeyMap ? 1 : 0);
   const basics = {
     specPath: values.spec ?? null,
+    keyMap,
+    folderPath: values.out ?? null,
     passphrasePath: values['passphrase-file'] ?? null,
+    passwordPath: values['password-file'] ?? null,
     socketPath: values.connect ?? null,
     beginning: beginningOf(values),
     isNotLive: values['not-live'] ?? false,
@@ -102,11 +151,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   if (rest.length > 0) throw bad(`too many arguments: ${rest.join(' ')}`);
   const excess = Object.keys(values).find((option) => !allowed[command].includes(option));
   if (excess !== undefined) throw bad(`${command} does not take --${excess}`);
-  if (command === 'install' || command === 'plan') {
-    if (basics.specPath === null) throw bad(`${command} needs --spec`);
-  }
-  if (command === 'install' && basics.passphrasePath === null) {
-    throw bad('install needs --passphrase-file');
-  }
+  const lacking = lackingArgument({ command, ...basics });
+  if (lacking !== null) throw bad(`${command} needs ${lacking}`);
   return { command, ...basics };
 }

@@ -1,5 +1,5 @@
 /** What the command line prints: the only place of the helper that writes for people. */
-import type { RunEvent } from '../../core/helper/events.ts';
+import type { CheckResult, RunEvent } from '../../core/helper/events.ts';
 import type { Problem } from '../../core/errors/problem.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { english } from '../../core/messages/english.ts';
@@ -50,6 +50,13 @@ export function printPlan(plan: Plan, planHash: string): void {
   print(`\nPlan ${planHash}`);
 }
 
+/** What a check found, in one line. */
+export function checkLine({ stepId, index, state, found }: CheckResult, plan: Plan): string {
+  const title = plan.steps.find(({ id }) => id === stepId)?.checks[index]?.title;
+  const sentence = title === undefined ? stepId : renderMessage(title, english, locale);
+  return `${state}: ${sentence}${found === '' ? '' : ` (${found})`}`;
+}
+
 /** An event of a run, for people. */
 export function printEvent(event: RunEvent, plan: Plan): void {
   switch (event.kind) {
@@ -64,6 +71,10 @@ export function printEvent(event: RunEvent, plan: Plan): void {
     case 'log':
       print(event.source === 'command' ? `   $ ${event.text}` : `   ${event.text}`);
       return;
+    case 'check-finished':
+      print(`   ${checkLine(event.result, plan)}`);
+      return;
+    case 'progress':
     case 'run-started':
     case 'step-finished':
     case 'step-failed':

@@ -1,6 +1,8 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import type { RunEvent } from '../../core/helper/events.ts';
+import { problemError } from '../../core/errors/make-problem.ts';
+import type { InstallSpec } from '../../core/spec/spec.ts';
 import { compilePlan } from '../../core/plan/compile.ts';
 import { planScript } from '../../core/plan/script.ts';
 import type { VerbOutput } from '../../core/helper/verbs.ts';
@@ -12,8 +14,11 @@ import type { VerbContext } from '../verbs/verb-context.ts';
 import { version } from '../version.ts';
 import { usage } from './arguments.ts';
 import type { CommandLine } from './arguments.ts';
+import { askMachine } from './ask-machine.ts';
 import { print, printDisks, printEvent, printJson, printPlan } from './output.ts';
-import { readPassphrase } from './read-passphrase.ts';
+import { printStatus } from './print-status.ts';
+import { readSecret } from './read-secret.ts';
+import { diskPassphrase, userPassword } from './secret-kind.ts';
 import { readSpec } from './read-spec.ts';
 
 /** Set by SIGINT and SIGTERM: stop at the next safe point. */
@@ -30,10 +35,31 @@ function contextOf(line: CommandLine, onEvent: (event: RunEvent) => void): VerbC
   };
 }
 
+/** The secrets that an install of this spec needs. Standard input can give one of them only. */
+async function readSecrets(
+  line: CommandLine,
+  { system }: InstallSpec,
+): Promise<{ passphrase: string; userPassword?: string }> {
+  const isTerminal = process.stdin.isTTY;
+  const passwordPath = line.passwordPath ?? (isTerminal ? '-' : null);
+  const bothFromInput = line.passphrasePath === '-' && passwordPath === '-';
+  const detail =
+    system === undefined && line.passwordPath !== null
+      ? 'the spec has no user for --password-file'
+      : bothFromInput && !isTerminal
+        ? 'only one secret can come from standard input'
+        : null;
+  if (detail !== null) throw problemError('usage', { values: { detail } });
+  const passphrase = await readSecret(line.passphrasePath ?? '-', diskPassphrase);
+  if (system === undefined) return { passphrase };
+  if (passwordPath === null) throw problemError('password-missing');
+  return { passphrase, userPassword: await readSecret(passwordPath, userPassword) };
+}
+
 async function install(line: CommandLine): Promise<void> {
   const spec = readSpec(line.specPath ?? '');
   const plan = compilePlan(spec);
-  const passphrase = await readPassphrase(line.passphrasePath ?? '-');
+  const secrets = await readSecrets(line, spec);
   const context = contextOf(line, (event) => {
     if (line.isJson) printJson({ kind: 'event', event });
     else printEvent(event, plan);
@@ -43,7 +69,7 @@ async function install(line: CommandLine): Promise<void> {
   };
   process.on('SIGINT', stopLater);
   process.on('SIGTERM', stopLater);
-  const input = { spec, planHash: planHash(spec, plan), beginning: line.beginning, passphrase };
+  const input = { spec, planHash: planHash(spec, plan), beginning: line.beginning, ...secrets };
   const value = await dispatch('install', input, context);
   if (line.isJson) printJson({ kind: 'result', value });
   else print(`Ready under ${plan.target}`);
@@ -62,6 +88,7 @@ async function ask(verb: 'probe' | 'status' | 'clean-up', line: CommandLine): Pr
   const context = contextOf(line, () => undefined);
   const value = await dispatch(verb, {}, context);
   if (verb === 'probe' && !line.isJson) printDisks(value as VerbOutput<'probe'>);
+  else if (verb === 'status' && !line.isJson) printStatus(value as VerbOutput<'status'>);
   else printJson(value);
 }
 
@@ -98,6 +125,16 @@ export async function runCommandLine(line: CommandLine): Promise<number> {
     case 'status':
     case 'clean-up':
       await ask(line.command, line);
+      return 0;
+    case 'choices':
+    case 'key-map':
+    case 'preflight':
+    case 'export':
+      await askMachine(
+        line.command,
+        line,
+        contextOf(line, () => undefined),
+      );
       return 0;
     case 'serve':
       return serveSession(line);

@@ -9,6 +9,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } fr
 import { z } from '../../core/zod.ts';
 import { diskIdentitySchema } from '../../core/disks/disk.ts';
 import { problemSchema } from '../../core/errors/problem.ts';
+import { checkResultSchema } from '../../core/helper/events.ts';
 import { installSpecSchema } from '../../core/spec/spec.ts';
 import { journalPath, runtimeFolder } from './places.ts';
 
@@ -31,6 +32,8 @@ export const journalEntrySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tool'), pid: z.int(), startTime: z.string() }),
   z.strictObject({ kind: z.literal('step-finished'), atMs, stepId }),
   z.strictObject({ kind: z.literal('step-undone'), atMs, stepId }),
+  /** What a check of a reporting step found. */
+  z.strictObject({ kind: z.literal('check-finished'), result: checkResultSchema }),
   z.strictObject({ kind: z.literal('stopped'), atMs, problem: problemSchema }),
   z.strictObject({ kind: z.literal('finished'), atMs }),
   z.strictObject({ kind: z.literal('cleaned-up'), atMs }),

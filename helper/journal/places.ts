@@ -3,3 +3,6 @@ export const runtimeFolder = '/run/tidemark';
 
 export const journalPath = `${runtimeFolder}/journal.ndjson`;
 export const lockPath = `${runtimeFolder}/lock`;
+
+/** What was said during the run, for people who look later. Like the journal it holds no secret. */
+export const logPath = `${runtimeFolder}/install.log`;

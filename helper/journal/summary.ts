@@ -1,4 +1,5 @@
 import type { DiskIdentity } from '../../core/disks/disk.ts';
+import type { CheckResult } from '../../core/helper/events.ts';
 import type { RunStatus } from '../../core/helper/verbs.ts';
 import type { Problem } from '../../core/errors/problem.ts';
 import type { InstallSpec } from '../../core/spec/spec.ts';
@@ -17,6 +18,8 @@ export interface RunSummary {
   /** Every step that was ever begun, undone or not: what the disk may have gone through. */
   readonly startedSteps: readonly string[];
   readonly problem: Problem | null;
+  /** What the closing checks found when they were last made, in their order. */
+  readonly checks: readonly CheckResult[];
   /** Tools that may still run. */
   readonly tools: readonly { readonly pid: number; readonly startTime: string }[];
 }
@@ -25,6 +28,7 @@ interface Tally {
   readonly finished: Set<string>;
   readonly touched: Set<string>;
   readonly started: Set<string>;
+  checks: CheckResult[];
   readonly tools: { pid: number; startTime: string }[];
   state: RunSummary['state'];
   interrupted: string | null;
@@ -39,6 +43,7 @@ function countStep(entry: Extract<JournalEntry, { stepId: string }>, tally: Tall
       tally.started.add(stepId);
       tally.touched.add(stepId);
       tally.finished.delete(stepId);
+      tally.checks = tally.checks.filter((result) => result.stepId !== stepId);
       return;
     case 'step-finished':
       tally.interrupted = null;
@@ -57,6 +62,9 @@ function count(entry: JournalEntry, tally: Tally): void {
     case 'step-finished':
     case 'step-undone':
       countStep(entry, tally);
+      return;
+    case 'check-finished':
+      tally.checks.push(entry.result);
       return;
     case 'tool':
       tally.tools.push({ pid: entry.pid, startTime: entry.startTime });
@@ -84,6 +92,7 @@ export function summarise(entries: readonly JournalEntry[]): RunSummary | null {
     finished: new Set(),
     touched: new Set(),
     started: new Set(),
+    checks: [],
     tools: [],
     state: 'unfinished',
     interrupted: null,
@@ -100,6 +109,7 @@ export function summarise(entries: readonly JournalEntry[]): RunSummary | null {
     interruptedStep: tally.interrupted,
     startedSteps: [...tally.started],
     problem: tally.problem,
+    checks: tally.checks,
     tools: tally.tools,
   };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compilePlan } from '../../core/plan/compile.ts';
-import { plainSpec } from '../../core/testing/spec-arbitrary.ts';
+import { plainSpec, plainSystem } from '../../core/testing/spec-arbitrary.ts';
 import { continueIndex } from './beginning.ts';
 
-const plan = compilePlan(plainSpec());
+const plan = compilePlan(plainSpec({ system: plainSystem() }));
 const ids = plan.steps.map(({ id }) => id);
 
 function begin(finished: readonly string[], brokenStep?: string): string | undefined {
@@ -30,5 +30,16 @@ describe('continueIndex', () => {
 
   it('ends past the last step when all is done', () => {
     expect(begin(ids)).toBeUndefined();
+  });
+
+  it('does not miss what a later step has given back on purpose', () => {
+    const before = ids.slice(0, ids.indexOf('build-system'));
+    const gone = (step: { id: string }): boolean => step.id !== 'mount-top-level';
+    const begins = (isIntact: typeof gone): string | undefined =>
+      ids[continueIndex(plan, before, isIntact)];
+    expect(begins(gone)).toBe('build-system');
+    // What is needed again when the run goes back past it is missed.
+    expect(begins((step) => gone(step) && step.id !== 'mount-target')).toBe('format-btrfs');
+    expect(begins((step) => gone(step) && step.id !== 'keep-state')).toBe('keep-state');
   });
 });

@@ -10,9 +10,15 @@ import type { RunSummary } from '../journal/summary.ts';
 import type { RunTool } from '../tools/run-tool.ts';
 import { isThere, stepsOf, undoSteps } from './undo.ts';
 
+/** Whether a step before an index has given back on purpose what this step opened. */
+function isReleased({ id }: Step, plan: Plan, before: number): boolean {
+  return plan.steps.slice(0, before).some(({ releases }) => releases?.includes(id) === true);
+}
+
 /**
  * The index at which a continued run begins: the first step that is not finished, or whose open things
- * are no longer there, taken back to where its repetition must begin.
+ * are no longer there, taken back to where its repetition must begin. Going back past a step that gave
+ * something back means that this something is needed again, so the search goes on from there.
  *
  * @param isIntact whether what a finished step opened is still open
  */
@@ -21,12 +27,20 @@ export function continueIndex(
   finishedSteps: readonly string[],
   isIntact: (step: Step) => boolean,
 ): number {
+  const repetitionOf = (at: number): number => {
+    const step = plan.steps[at];
+    return step === undefined ? at : plan.steps.findIndex(({ id }) => id === step.repeatFrom);
+  };
   const first = plan.steps.findIndex(({ id }) => !finishedSteps.includes(id));
-  const stop = first < 0 ? plan.steps.length : first;
-  const broken = plan.steps.findIndex((step, index) => index < stop && !isIntact(step));
-  const step = plan.steps[broken < 0 ? stop : broken];
-  if (step === undefined) return plan.steps.length;
-  return plan.steps.findIndex(({ id }) => id === step.repeatFrom);
+  let index = repetitionOf(first < 0 ? plan.steps.length : first);
+  for (;;) {
+    const end = index;
+    const broken = plan.steps.findIndex(
+      (step, at) => at < end && !isIntact(step) && !isReleased(step, plan, end),
+    );
+    if (broken < 0) return index;
+    index = repetitionOf(broken);
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import type { DiskIdentity } from '../../core/disks/disk.ts';
 import type { RunEvent } from '../../core/helper/events.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { RunTool } from '../tools/run-tool.ts';
+import type { RunSecrets } from './secrets.ts';
 
 /** An event without its time; the one place that sends it adds that. */
 export type RunEventDraft = RunEvent extends infer E
@@ -13,8 +14,8 @@ export type RunEventDraft = RunEvent extends infer E
 /** What a run has at hand while it goes through its plan. */
 export interface RunContext {
   readonly plan: Plan;
-  /** The secret. Zeroed by whoever made it once the run is over. */
-  readonly passphrase: Uint8Array;
+  /** Overwritten by whoever made them once the run is over. */
+  readonly secrets: RunSecrets;
   readonly runTool: RunTool;
   readonly emit: (event: RunEventDraft) => void;
   /** True once the person (or the end of the connection) asked to stop. */

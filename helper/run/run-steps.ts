@@ -2,10 +2,12 @@ import { compareIdentity } from '../../core/disks/identity.ts';
 import { makeProblem, problemError } from '../../core/errors/make-problem.ts';
 import { ProblemError } from '../../core/errors/problem.ts';
 import type { Problem } from '../../core/errors/problem.ts';
+import type { Facts } from '../../core/plan/facts.ts';
 import type { Step } from '../../core/plan/plan.ts';
 import { appendJournal } from '../journal/journal.ts';
 import { describeDifferences } from './describe-differences.ts';
-import { runCheck, runCommand } from './run-command.ts';
+import { reportChecks, runCheck } from './run-check.ts';
+import { runCommand } from './run-command.ts';
 import type { RunContext } from './run-context.ts';
 
 /** The only step that comes before anything is written: until then even the content must be the same. */
@@ -38,8 +40,12 @@ async function runStep(step: Step, context: RunContext): Promise<void> {
   appendJournal({ kind: 'step-started', atMs: Date.now(), stepId: step.id });
   context.emit({ kind: 'step-started', stepId: step.id });
   if (step.checksIdentity) await requireSameDisk(step, context);
-  for (const command of step.commands) await runCommand(command, step, context);
-  for (const check of step.checks) await runCheck(check, step, context);
+  let facts: Facts = {};
+  for (const command of step.commands) {
+    facts = await runCommand({ command, step, facts }, context);
+  }
+  if (step.reportsChecks === true) await reportChecks(step, { facts, context });
+  else for (const check of step.checks) await runCheck({ check, step, facts }, context);
   appendJournal({ kind: 'step-finished', atMs: Date.now(), stepId: step.id });
   context.emit({ kind: 'step-finished', stepId: step.id });
 }

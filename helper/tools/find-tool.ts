@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { problemError } from '../../core/errors/make-problem.ts';
-import type { Tool } from '../../core/plan/plan.ts';
+import type { Plan, Tool } from '../../core/plan/plan.ts';
 
 /**
  * Where tools may lie. A fixed list, never PATH: what root runs is not for the caller's environment to
@@ -34,3 +34,16 @@ export function findTool(tool: Tool): string {
 
 /** The PATH that tools get for the programs they start themselves (mkfs, fsck, dmsetup). */
 export const toolPath = toolFolders.join(':');
+
+/**
+ * Makes sure of all the tools that a plan needs, before its first step: a disk that is erased and a
+ * program that is missing then would be a bad pair.
+ *
+ * @throws ProblemError `tool-missing`
+ */
+export function requireTools({ steps }: Plan): void {
+  for (const { commands, checks } of steps) {
+    for (const { tool } of commands) findTool(tool);
+    for (const { command } of checks) findTool(command.tool);
+  }
+}

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Machine } from '../../rehearsal/machine.ts';
 import { GIB } from '../../core/sizes/units.ts';
 import { compilePlan } from '../../core/plan/compile.ts';
+import { fillFacts } from '../../core/plan/facts.ts';
 import { planScript } from '../../core/plan/script.ts';
 import type { Swap } from '../../core/spec/spec.ts';
 import type { Disk } from '../../core/disks/disk.ts';
@@ -218,7 +219,7 @@ describe('the passphrase', () => {
       );
       const [format] = encrypt?.commands ?? [];
       if (format === undefined) throw new Error('no command');
-      const args = [...format.args.slice(0, -1), '/dev/sda2'];
+      const args = [...fillFacts(format.args.slice(0, -1), {}), '/dev/sda2'];
       const formatted = await machine.run([format.tool, ...args], { stdin: text });
       expect([formatted.exitCode, formatted.stderr]).toEqual([0, '']);
       const prompt = 'cryptsetup open --test-passphrase /dev/sda2';

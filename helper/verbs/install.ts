@@ -7,7 +7,9 @@ import type { DiskIdentity, Machine } from '../../core/disks/disk.ts';
 import { problemError } from '../../core/errors/make-problem.ts';
 import type { VerbInput, VerbOutput } from '../../core/helper/verbs.ts';
 import { passphraseProblem } from '../../core/passphrase/check.ts';
+import { passwordProblem } from '../../core/password/check.ts';
 import { compilePlan } from '../../core/plan/compile.ts';
+import { fillFacts } from '../../core/plan/facts.ts';
 import { commandWithPassphrase } from '../../core/plan/commands.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { InstallSpec } from '../../core/spec/spec.ts';
@@ -20,16 +22,30 @@ import { giveBackAll, prepareContinue } from '../run/beginning.ts';
 import { describeDifferences } from '../run/describe-differences.ts';
 import { endLeftoverTools } from '../run/leftover-tools.ts';
 import type { RunContext } from '../run/run-context.ts';
+import { beginLog, logged } from '../run/run-log.ts';
 import { requireSameDisk, runSteps } from '../run/run-steps.ts';
+import { forgetSecrets } from '../run/secrets.ts';
+import { runSystem } from '../run/run-system.ts';
 import { isMounted, mappingNames } from '../run/undo.ts';
+import { requireTools } from '../tools/find-tool.ts';
 import { version } from '../version.ts';
 import { probe, readIdentity } from './probe.ts';
+import { requirePossibleSystem } from './require-possible-system.ts';
+import { requireTypablePassphrase } from './require-typable-passphrase.ts';
 import type { VerbContext } from './verb-context.ts';
 
 type InstallInput = VerbInput<'install'>;
 
 function requirePassphrase(passphrase: string): void {
   const code = passphraseProblem(passphrase);
+  if (code !== null) throw problemError(code);
+}
+
+/** Needed, and looked at, only where there is a user. */
+function requirePassword({ spec, userPassword }: InstallInput): void {
+  if (spec.system === undefined) return;
+  if (userPassword === undefined) throw problemError('password-missing');
+  const code = passwordProblem(userPassword);
   if (code !== null) throw problemError(code);
 }
 
@@ -97,7 +113,9 @@ async function requireOpeningPassphrase(run: RunContext, startIndex: number): Pr
     '--key-file=-',
     luks.node,
   );
-  const { exitCode } = await run.runTool(tool, args, { stdin: run.passphrase });
+  const { exitCode } = await run.runTool(tool, fillFacts(args, {}), {
+    stdin: run.secrets.passphrase,
+  });
   if (exitCode !== 0) throw problemError('passphrase-wrong');
 }
 
@@ -162,32 +180,53 @@ function afterWriting(input: InstallInput, summary: RunSummary): InstallSpec {
   return { ...input.spec, disk };
 }
 
+/** Everything is checked and known: go. */
+async function carryOut(
+  run: RunContext,
+  beginning: Pick<Beginning, 'startIndex'> & { readonly hasSystem: boolean },
+): Promise<VerbOutput<'install'>> {
+  const { plan } = run;
+  await requireSameDisk(null, run);
+  await requireOpeningPassphrase(run, beginning.startIndex);
+  const steps = plan.steps.map(({ id }) => id);
+  run.emit({ kind: 'run-started', steps });
+  const go = beginning.hasSystem ? runSystem : runSteps;
+  await go(run, beginning.startIndex);
+  return { target: plan.target, steps };
+}
+
 async function perform(input: InstallInput, context: VerbContext): Promise<VerbOutput<'install'>> {
   const plan = compilePlan(input.spec);
   requireSamePlan(input.spec, plan, input.planHash);
-  const passphrase = Buffer.from(input.passphrase, 'utf8');
+  requireTools(plan);
+  if (input.beginning !== 'continue') {
+    await requirePossibleSystem(input.spec, context);
+    await requireTypablePassphrase(input.spec, input.passphrase, context);
+  }
+  const hasSystem = input.spec.system !== undefined;
+  const { userPassword } = input;
+  const secrets = {
+    passphrase: Buffer.from(input.passphrase, 'utf8'),
+    userPassword: userPassword === undefined ? null : Buffer.from(userPassword, 'utf8'),
+  };
   try {
     const summary = summarise(readJournal());
     const begin = input.beginning === 'continue' ? beginContinued : beginNew;
-    const { identity, startIndex, startedEarlier } = await begin({ plan, input }, summary, context);
+    const beginning = await begin({ plan, input }, summary, context);
+    if (hasSystem && input.beginning !== 'continue') beginLog();
     const run: RunContext = {
       plan,
-      passphrase,
+      secrets,
       runTool: context.runTool,
-      emit: context.emit,
+      emit: hasSystem ? logged(context.emit) : context.emit,
       isCancelled: context.isCancelled,
-      identity,
-      startedEarlier,
+      identity: beginning.identity,
+      startedEarlier: beginning.startedEarlier,
       readIdentity: () => readIdentity(plan.device, context),
     };
-    await requireSameDisk(null, run);
-    await requireOpeningPassphrase(run, startIndex);
-    const steps = plan.steps.map(({ id }) => id);
-    context.emit({ kind: 'run-started', steps });
-    await runSteps(run, startIndex);
-    return { target: plan.target, steps };
+    return await carryOut(run, { ...beginning, hasSystem });
   } finally {
-    passphrase.fill(0);
+    forgetSecrets(secrets);
   }
 }
 
@@ -197,6 +236,7 @@ export async function installVerb(
   context: VerbContext,
 ): Promise<VerbOutput<'install'>> {
   requirePassphrase(input.passphrase);
+  requirePassword(input);
   const release = takeLock();
   try {
     return await perform(input, context);

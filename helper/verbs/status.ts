@@ -19,6 +19,7 @@ export function statusVerb(): Promise<RunStatus> {
       finishedSteps: [],
       interruptedStep: null,
       problem: null,
+      checks: [],
     });
   }
   return Promise.resolve({
@@ -30,5 +31,6 @@ export function statusVerb(): Promise<RunStatus> {
     finishedSteps: [...summary.finishedSteps],
     interruptedStep: summary.interruptedStep,
     problem: summary.problem,
+    checks: [...summary.checks],
   });
 }

@@ -11,4 +11,10 @@ export interface VerbContext {
 }
 
 /** The verbs that work without root's rights; all others are refused to ordinary users. */
-export const verbsForEverybody: readonly string[] = ['plan'];
+export const verbsForEverybody: readonly string[] = [
+  'plan',
+  'choices',
+  'key-map',
+  'preflight',
+  'export',
+];

@@ -13,6 +13,9 @@ import type { DiskDescription } from '../disk-description.ts';
 
 export const passphrase = ' corréct "horse" $battery\\ \'staple\' ';
 
+/** The password of the user of a system that is installed. */
+export const userPassword = 'låg "tide" $(reboot) \'pool\'';
+
 /** What the test disks are unless a test says otherwise. */
 export const testDisk: DiskDescription = {
   sizeBytes: 16 * GIB,
@@ -75,14 +78,29 @@ export async function putFile(machine: Machine, path: string, text: string): Pro
   if (exitCode !== 0) throw new Error(`cannot write ${path} in the guest`);
 }
 
+/**
+ * Puts down what an install reads from files, and returns its arguments; the passphrase comes by
+ * standard input.
+ */
+export async function installArguments(
+  machine: Machine,
+  spec: InstallSpec,
+  password = userPassword,
+): Promise<string[]> {
+  await putFile(machine, '/run/test/spec.json', JSON.stringify(spec));
+  const args = ['install', '--spec', '/run/test/spec.json', '--passphrase-file', '-'];
+  if (spec.system === undefined) return args;
+  await putFile(machine, '/run/test/password', password);
+  return [...args, '--password-file', '/run/test/password'];
+}
+
 /** Installs a spec in the guest. */
 export async function install(
   machine: Machine,
   spec: InstallSpec,
-  options: { flags?: readonly string[]; passphrase?: string } = {},
+  options: { flags?: readonly string[]; passphrase?: string; userPassword?: string } = {},
 ): Promise<HelperRun> {
-  await putFile(machine, '/run/test/spec.json', JSON.stringify(spec));
-  const args = ['install', '--spec', '/run/test/spec.json', '--passphrase-file', '-'];
+  const args = await installArguments(machine, spec, options.userPassword ?? userPassword);
   return runHelper(machine, [...args, ...(options.flags ?? [])], {
     stdin: options.passphrase ?? passphrase,
   });

@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { cp, readdir, rm, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 import { kibibytes, say } from '../run/output.ts';
@@ -26,6 +26,10 @@ export async function buildAll(): Promise<void> {
   for (const bundle of bundles) {
     for (const file of await buildBundle(bundle)) await report(file);
   }
+  // The rehearsal machine takes them from beside its own program.
+  await cp(inProject('rehearsal/stand-ins'), inProject('dist/rehearsal/stand-ins'), {
+    recursive: true,
+  });
   await buildPage();
   await writeManifest(inProject(PAGE_FOLDER));
   await reportPage();
