@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 /** Milliseconds; a test may boot the rehearsal machine and install into it. */
-const TEST_LIMIT = 240_000;
+const TEST_LIMIT = 600_000;
 
 export default defineConfig({
   testDir: 'e2e',

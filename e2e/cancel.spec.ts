@@ -21,11 +21,11 @@ test('a run stops after the step under way, says what the disk holds, and goes o
   await wizard.chooseDisk(/Cancelled/);
   await wizard.next();
   await wizard.typePassphrase('stop and go on');
-  await wizard.next();
+  await wizard.toReview();
   await wizard.startButton().click();
 
   // Formatting the container takes the longest; there is time to think during it.
-  await expect(page.getByText('3 of 14 steps')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^3 of \d+ steps$/)).toBeVisible({ timeout: 60_000 });
   await wizard.button('Cancel').click();
   const question = page.getByRole('alertdialog', { name: 'Stop the install?' });
   await expect(question).toContainText('Format the encrypted container');

@@ -23,6 +23,7 @@ export interface Tour {
 }
 
 const passphrase = 'rehearsal only: high tide';
+const password = 'rehearsal only: ada';
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
@@ -32,29 +33,42 @@ type TakePicture = (name: string) => Promise<void>;
 
 async function prepare({ page, wizard }: OpenWindow, picture: TakePicture): Promise<void> {
   await wizard.expectRehearsal();
-  await picture('1-welcome');
-  await wizard.toDisks();
+  await wizard.expectWelcome();
+  await picture('01-welcome');
+  await wizard.toChecks();
+  await expect(page.getByRole('list', { name: 'Checks' })).toBeVisible({ timeout: 120_000 });
+  await picture('02-checks');
+  await wizard.next();
   await wizard.disks();
-  await picture('2-disk');
+  await picture('03-disk');
   await wizard.chooseDisk(/Rehearsal 64/);
-  await picture('3-layout');
+  await picture('04-layout');
   await wizard.next();
   await wizard.typePassphrase(passphrase);
-  await picture('4-passphrase');
+  await picture('05-passphrase');
+  await wizard.next();
+  await wizard.introduce('Ada Lovelace', password);
+  await picture('06-machine');
+  await wizard.next();
+  await expect(wizard.heading('What shall survive a boot?')).toBeVisible();
+  await picture('07-keep');
   await wizard.next();
   await expect(wizard.heading('Read the plan before anything is written')).toBeVisible();
   await expect(page.getByRole('list', { name: 'The plan' })).toBeVisible();
-  await picture('5-review');
+  await picture('08-review');
+  await page.getByRole('tab', { name: 'Files' }).click();
+  await page.getByRole('region', { name: /^Text of / }).scrollIntoViewIfNeeded();
+  await picture('09-files');
 }
 
 async function install({ page, wizard }: OpenWindow, picture: TakePicture): Promise<void> {
   await wizard.startButton().click();
-  await expect(wizard.heading('Preparing the disk')).toBeVisible();
-  const encrypting = page.getByRole('listitem').filter({ hasText: 'LUKS2' });
-  await expect(encrypting).toContainText(/running|done/i, { timeout: 60_000 });
-  await picture('6-installing');
+  await expect(wizard.heading('Installing NixOS')).toBeVisible({ timeout: 60_000 });
+  const building = page.getByRole('listitem').filter({ hasText: 'Build the system' });
+  await expect(building.first()).toBeVisible({ timeout: 300_000 });
+  await picture('10-installing');
   await wizard.expectDone();
-  await picture('7-done');
+  await picture('11-proof');
 }
 
 function report(facts: ImageFacts): boolean {

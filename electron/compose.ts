@@ -12,14 +12,14 @@ import type { JobStore } from './job/job-store.ts';
 import { writeLog } from './log.ts';
 import { createConfirmations } from './review/confirmations.ts';
 import type { Confirmations } from './review/confirmations.ts';
-import { createPassphraseVault } from './secrets/passphrase-vault.ts';
-import type { PassphraseVault } from './secrets/passphrase-vault.ts';
+import { createSecrets } from './secrets/secrets.ts';
+import type { Secrets } from './secrets/secrets.ts';
 import type { StartOptions } from './start/options.ts';
 import { version } from './version.ts';
 
 export interface Parts {
   readonly session: HelperSession;
-  readonly vault: PassphraseVault;
+  readonly secrets: Secrets;
   readonly confirmations: Confirmations;
   readonly store: JobStore;
   readonly runner: InstallRunner;
@@ -36,9 +36,9 @@ export function composeParts(options: StartOptions, program: HelperProgram, emit
       emit('helper.lost', { problem });
     },
   });
-  const vault = createPassphraseVault();
+  const secrets = createSecrets();
   const store = createJobStore((change) => emit('job.changed', change));
-  const runner = createInstallRunner({ session, vault, store });
+  const runner = createInstallRunner({ session, secrets, store });
   const confirmations = createConfirmations(() => performance.now());
-  return { session, vault, confirmations, store, runner };
+  return { session, secrets, confirmations, store, runner };
 }

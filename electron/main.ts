@@ -6,6 +6,7 @@ import { composeParts } from './compose.ts';
 import type { Parts } from './compose.ts';
 import { findProgram } from './elevation/find-program.ts';
 import { allHandlers } from './handlers/all-handlers.ts';
+import { runProgram } from './handlers/run-program.ts';
 import { helperProgram, launcherPath } from './helper/program.ts';
 import { createEmit } from './ipc/emit.ts';
 import type { Emit } from './ipc/emit.ts';
@@ -41,9 +42,9 @@ const harden = { devOrigin: origin, pageAddress: address, log };
 let window: electron.BrowserWindow | null = null;
 
 function guardClosing(parts: Parts, ask: () => Promise<'keep' | 'stop'>): CloseGuard {
-  const { session, vault, store, runner } = parts;
+  const { session, secrets, store, runner } = parts;
   const finish = async (): Promise<void> => {
-    vault.clear();
+    secrets.clear();
     window?.hide();
     await session.end(helperPatienceMs);
     setImmediate(() => app.quit());
@@ -56,9 +57,17 @@ function registerRequests(parts: Parts, emit: Emit): CloseGuard {
   const guard = guardClosing(parts, questions.closeWhileRunning);
   const scheme = () => colourScheme(nativeTheme);
   const facts = { version, isRehearsal, locale: () => app.getLocale(), colourScheme: scheme };
+  const session = { runProgram, environment: process.env };
   registerHandlers({
     registry: ipcMain,
-    handlers: allHandlers({ ...parts, ...questions, facts, texts, close: guard.close }),
+    handlers: allHandlers({
+      ...parts,
+      ...questions,
+      ...session,
+      facts,
+      texts,
+      close: guard.close,
+    }),
     isTrusted: (event) => isTrustedSender(event, origin),
     checksAnswers: !app.isPackaged,
     log,

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright';
 /** Long enough for a rehearsal machine to boot on a busy computer, in ms. */
 const bootMs = 120_000;
 /** Long enough for a whole install in the rehearsal, in ms. */
-const installMs = 200_000;
+const installMs = 400_000;
 
 /** The wizard as a person meets it: by roles and names, never by the page's inner structure. */
 export class Wizard {
@@ -28,12 +28,41 @@ export class Wizard {
     await button.click();
   }
 
+  /** Opens a page that has been reached before, from the list at the side. */
+  async openPage(name: string): Promise<void> {
+    const list = this.page.getByRole('navigation', { name: 'Pages' });
+    await list.getByRole('button', { name }).click();
+  }
+
   async expectRehearsal(): Promise<void> {
     await expect(this.page.getByText('This is a rehearsal:')).toBeVisible();
   }
 
-  async toDisks(): Promise<void> {
+  /** Waits for what the machine offers: its languages and keyboards. */
+  async expectWelcome(): Promise<void> {
     await expect(this.heading(/^Install NixOS/)).toBeVisible();
+    await expect(this.page.getByLabel('Try it here')).toBeVisible({ timeout: bootMs });
+  }
+
+  /** Chooses an entry of a searchable list as a person does: by typing a part of it. */
+  async chooseFrom(label: string, part: string): Promise<void> {
+    const field = this.page.getByRole('combobox', { name: label, exact: true });
+    await field.fill(part);
+    await this.page.getByRole('option', { name: part }).first().click();
+    await expect(field).toHaveValue(new RegExp(part.replaceAll(/[()]/g, '.')));
+  }
+
+  async toChecks(): Promise<void> {
+    await this.expectWelcome();
+    await this.next();
+    await expect(this.heading('Is this computer ready?')).toBeVisible();
+  }
+
+  /** Waits for the checks of the machine and goes on; nothing may block in a rehearsal. */
+  async toDisks(): Promise<void> {
+    await this.toChecks();
+    const checks = this.page.getByRole('list', { name: 'Checks' });
+    await expect(checks).toBeVisible({ timeout: bootMs });
     await this.next();
     await expect(this.heading('Which disk shall NixOS go on?')).toBeVisible();
   }
@@ -74,16 +103,49 @@ export class Wizard {
     await this.repetitionField().fill(text);
   }
 
+  passwordField(): Locator {
+    return this.page.getByLabel('Password', { exact: true });
+  }
+
+  /** Fills in the page about the person; the user name follows the full name. */
+  async introduce(fullName: string, password: string): Promise<void> {
+    await expect(this.heading('You and this machine')).toBeVisible();
+    await this.page.getByLabel('Your name', { exact: true }).fill(fullName);
+    await this.passwordField().fill(password);
+    await this.page.getByLabel('The password again', { exact: true }).fill(password);
+  }
+
+  /** From the passphrase, which has been typed, to the review, with what is proposed on the way. */
+  async toReview(fullName = 'Ada Lovelace', password = 'of the rehearsal'): Promise<void> {
+    await this.next();
+    await this.introduce(fullName, password);
+    await this.next();
+    await expect(this.heading('What shall survive a boot?')).toBeVisible();
+    await this.next();
+    await expect(this.heading('Read the plan before anything is written')).toBeVisible();
+  }
+
   startButton(): Locator {
     return this.button(/^(Install on|Erase) /);
   }
 
   /** Waits for the run to end, well or not, and goes on to the page that says so. */
   async expectDone(): Promise<void> {
-    await expect(this.page.getByText('All steps are done').first()).toBeVisible({
-      timeout: installMs,
-    });
+    const alert = this.page.getByRole('alert');
+    const done = this.page.getByText('All steps are done').first();
+    await expect(done.or(alert.first()).first()).toBeVisible({ timeout: installMs });
+    // What went wrong says more than that the end was not seen.
+    expect(await alert.allTextContents()).toEqual([]);
     await this.next();
-    await expect(this.heading('The disk is ready')).toBeVisible();
+    await this.expectProof();
+  }
+
+  /** Every check of the finished system passed: none failed, none unknown, none not heard of. */
+  async expectProof(): Promise<void> {
+    await expect(this.heading('NixOS is installed, and every check passed')).toBeVisible();
+    const checks = this.page.getByRole('list', { name: 'Checks of the finished system' });
+    await expect(checks.getByText('passed', { exact: true })).toHaveCount(
+      await checks.getByRole('listitem').count(),
+    );
   }
 }

@@ -5,7 +5,9 @@ import type { Services } from './services.ts';
 
 type PassphraseHandlers = Pick<Handlers, 'passphrase.set' | 'passphrase.clear'>;
 
-export function passphraseHandlers({ vault }: Services): PassphraseHandlers {
+/** Whether the console can type it is checked with the review, which knows the key map. */
+export function passphraseHandlers({ secrets }: Services): PassphraseHandlers {
+  const vault = secrets.passphrase;
   return {
     'passphrase.set': async ({ passphrase, repetition }) => {
       // Whatever is wrong with the new one, the old one is no longer what the person wants.

@@ -78,16 +78,20 @@ test('cancelling sends a frame and the result still comes', async () => {
   connection.close();
 });
 
-test('the passphrase is in the install request, as it was typed', async () => {
+test('the secrets are in the install request, as they were typed', async () => {
   const connection = await startPeer([...ready, awaiting('request'), { kind: 'echo' }]);
   await connection.opened;
   const typed = ' pass"phrase\\ä😀 ';
   const input = { spec, planHash, beginning: 'fresh' } as const;
   const passphrase = Buffer.from(typed);
-  const { target } = await connection.install({ input, passphrase }, () => undefined).result;
+  const userPassword = Buffer.from('of the user');
+  const { target } = await connection.install(
+    { input, secrets: { passphrase, userPassword } },
+    () => undefined,
+  ).result;
   expect(JSON.parse(target)).toMatchObject({
     verb: 'install',
-    input: { ...input, passphrase: typed },
+    input: { ...input, passphrase: typed, userPassword: 'of the user' },
   });
   // It stays the caller's, who may need it for another attempt.
   expect(passphrase.toString()).toBe(typed);

@@ -1,7 +1,7 @@
 /**
  * One conversation with one helper, from `hello` to its end (core/helper/frames.ts has the rules).
  *
- * Nothing here logs a frame, in either direction: one of them holds the passphrase, and a rule without
+ * Nothing here logs a frame, in either direction: one of them holds secrets, and a rule without
  * exceptions cannot be forgotten. Only the helper's standard error is shown, which holds no secrets.
  */
 import { makeProblem, problemError } from '../../core/errors/make-problem.ts';
@@ -35,10 +35,16 @@ export interface SentRequest<V extends Verb> {
   readonly cancel: () => void;
 }
 
-/** An install whose passphrase stays in a buffer: UTF-8, the caller's own, not kept here. */
-export interface SecretInstall {
-  readonly input: Omit<VerbInput<'install'>, 'passphrase'>;
+/** The secrets of an install: UTF-8, in the caller's own buffers, not kept here. */
+export interface InstallSecrets {
   readonly passphrase: Buffer;
+  /** Where a system is installed. */
+  readonly userPassword?: Buffer;
+}
+
+export interface SecretInstall {
+  readonly input: Omit<VerbInput<'install'>, keyof InstallSecrets>;
+  readonly secrets: InstallSecrets;
 }
 
 type OnEvent = (event: RunEvent) => void;
@@ -106,12 +112,12 @@ export class HelperConnection {
     return this.#sent<V>(id, result);
   }
 
-  /** The one request that holds a secret. The line that carries it is erased once it was written. */
-  install({ input, passphrase }: SecretInstall, onEvent: OnEvent): SentRequest<'install'> {
+  /** The one request that holds secrets. The line that carries them is erased once it was written. */
+  install({ input, secrets }: SecretInstall, onEvent: OnEvent): SentRequest<'install'> {
     if (this.#phase === 'ended') return this.#tooLate();
     const verb = 'install';
     const { id, result } = this.#requests.add(verb, onEvent);
-    const line = secretRequestLine({ id, verb, input, field: 'passphrase', secret: passphrase });
+    const line = secretRequestLine({ id, verb, input, secrets: { ...secrets } });
     this.#process.stdin.write(line, () => line.fill(0));
     return this.#sent<'install'>(id, result);
   }

@@ -9,8 +9,7 @@ function parsedInput(secret: string, input: Readonly<Record<string, unknown>>): 
     id: 7,
     verb: 'install',
     input,
-    field: 'passphrase',
-    secret: bytes,
+    secrets: { passphrase: bytes },
   });
   expect(line.at(-1)).toBe(0x0a);
   expect(line.indexOf(0x0a)).toBe(line.length - 1);
@@ -41,9 +40,22 @@ test('an input of nothing but the secret is possible', () => {
   expect(parsedInput('x', {})).toMatchObject({ input: { passphrase: 'x' } });
 });
 
+test('several secrets stand side by side, whatever is in them', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string(), fc.boolean(), (one, two, isAlone) => {
+      const input = isAlone ? {} : { spec: {} };
+      const secrets = { passphrase: Buffer.from(one), userPassword: Buffer.from(two) };
+      const line = secretRequestLine({ id: 7, verb: 'install', input, secrets });
+      expect(line.at(-1)).toBe(0x0a);
+      const expected = { ...input, passphrase: one, userPassword: two };
+      expect(JSON.parse(line.toString())).toMatchObject({ input: expected });
+    }),
+  );
+});
+
 test('the secret is neither changed nor shared', () => {
   const secret = Buffer.from('secret');
-  const request = { id: 1, verb: 'install', input: {}, field: 'passphrase', secret } as const;
+  const request = { id: 1, verb: 'install', input: {}, secrets: { secret } } as const;
   const line = secretRequestLine(request);
   line.fill(0);
   expect(secret.toString()).toBe('secret');

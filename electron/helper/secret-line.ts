@@ -3,11 +3,10 @@ import type { Verb } from '../../core/helper/verbs.ts';
 export interface SecretRequest {
   readonly id: number;
   readonly verb: Verb;
-  /** Everything but the secret; a plain object. */
+  /** Everything but the secrets; a plain object. */
   readonly input: Readonly<Record<string, unknown>>;
-  readonly field: string;
-  /** UTF-8. Not changed and not kept. */
-  readonly secret: Buffer;
+  /** By field of the input, at least one. UTF-8. Not changed and not kept. */
+  readonly secrets: Readonly<Record<string, Buffer>>;
 }
 
 const quote = 0x22;
@@ -37,21 +36,41 @@ function escapedBytes(secret: Buffer): number {
   return bytes;
 }
 
+/** The line and the place where the next piece goes. */
+interface Growing {
+  readonly line: Buffer;
+  readonly at: number;
+}
+
+function add({ line, at }: Growing, piece: Buffer): Growing {
+  piece.copy(line, at);
+  return { line, at: at + piece.length };
+}
+
 /**
- * A request frame, newline included, with a secret among its input. The secret goes from its buffer
- * into the line's buffer byte by byte, so that no string holds it on this way: strings cannot be
- * erased, buffers can. Who sends the line fills it with zeros afterwards.
+ * A request frame, newline included, with secrets among its input. Each goes from its buffer into the
+ * line's buffer byte by byte, so that no string holds it on this way: strings cannot be erased, buffers
+ * can. Who sends the line fills it with zeros afterwards.
  */
-export function secretRequestLine({ id, verb, input, field, secret }: SecretRequest): Buffer {
-  const frame = { kind: 'request', id, verb, input };
-  const text = JSON.stringify(frame);
-  const separator = Object.keys(input).length === 0 ? '' : ',';
+export function secretRequestLine({ id, verb, input, secrets }: SecretRequest): Buffer {
+  const text = JSON.stringify({ kind: 'request', id, verb, input });
+  const isFirst = (index: number): boolean => index === 0 && Object.keys(input).length === 0;
+  const parts = Object.entries(secrets).map(([field, secret], index) => ({
+    opening: Buffer.from(`${isFirst(index) ? '' : ','}${JSON.stringify(field)}:"`),
+    secret,
+  }));
   // The frame's last two characters close `input` and the frame itself.
-  const before = Buffer.from(`${text.slice(0, -2)}${separator}${JSON.stringify(field)}:"`);
-  const after = Buffer.from('"}}\n');
-  const line = Buffer.alloc(before.length + escapedBytes(secret) + after.length);
-  before.copy(line);
-  const end = writeEscaped(line, before.length, secret);
-  after.copy(line, end);
-  return line;
+  const before = Buffer.from(text.slice(0, -2));
+  const closing = Buffer.from('"');
+  const after = Buffer.from('}}\n');
+  const bytes = parts.reduce(
+    (sum, { opening, secret }) => sum + opening.length + escapedBytes(secret) + closing.length,
+    before.length + after.length,
+  );
+  let growing = add({ line: Buffer.alloc(bytes), at: 0 }, before);
+  for (const { opening, secret } of parts) {
+    const { line, at } = add(growing, opening);
+    growing = add({ line, at: writeEscaped(line, at, secret) }, closing);
+  }
+  return add(growing, after).line;
 }

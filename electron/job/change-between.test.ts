@@ -28,6 +28,7 @@ test('a run of other steps replaces everything', () => {
     state: running.state,
     steps: running.steps,
     log: running.log,
+    checks: [],
     isReset: true,
   });
 });
@@ -38,6 +39,40 @@ test('else only the steps and lines that are new', () => {
   expect(change?.isReset).toBe(false);
   expect(change?.steps.map(({ id, state }) => [id, state])).toEqual([['x', 'running']]);
   expect(change?.log.map(({ text }) => text)).toEqual(['two', 'three']);
+});
+
+function checked(index: number, state: 'passed' | 'failed'): JobEvent {
+  const result = { stepId: 'y', index, state, found: '' };
+  return { kind: 'run', event: { kind: 'check-finished', atMs: 1, result } };
+}
+
+test('results of checks are told once, and again when a repetition finds something else', () => {
+  const first = replay(running, [checked(0, 'failed'), checked(1, 'passed')]);
+  expect(changeBetween(running, first)?.checks.map(({ index }) => index)).toEqual([0, 1]);
+  expect(changeBetween(first, replay(first, [line('two')]))?.checks).toEqual([]);
+  const again = replay(first, [checked(0, 'passed')]);
+  expect(changeBetween(first, again)?.checks).toEqual([
+    { stepId: 'y', index: 0, state: 'passed', found: '' },
+  ]);
+});
+
+test('progress travels with its step', () => {
+  const progress = {
+    done: 1,
+    total: 2,
+    unit: 'items',
+    item: 'bash',
+    bytesPerSecond: null,
+    copied: 1,
+    toCopy: 2,
+    built: 0,
+    toBuild: 0,
+    remainingMs: null,
+  } as const;
+  const after = replay(running, [
+    { kind: 'run', event: { kind: 'progress', atMs: 1, stepId: 'x', progress } },
+  ]);
+  expect(changeBetween(running, after)?.steps).toMatchObject([{ id: 'x', progress }]);
 });
 
 test('lines that fell off the front are no new ones', () => {

@@ -15,13 +15,20 @@ function changedSteps(before: Job, after: Job): readonly JobStep[] {
 export function changeBetween(before: Job, after: Job): JobChange | null {
   if (before === after) return null;
   if (before.planHash !== after.planHash || !hasSameSteps(before, after)) {
-    return { state: after.state, steps: after.steps, log: after.log, isReset: true };
+    return {
+      state: after.state,
+      steps: after.steps,
+      log: after.log,
+      checks: after.checks,
+      isReset: true,
+    };
   }
   const lastNumber = before.log.at(-1)?.number ?? 0;
   return {
     state: after.state,
     steps: changedSteps(before, after),
     log: after.log.filter((line) => line.number > lastNumber),
+    checks: after.checks.filter((check) => !before.checks.includes(check)),
     isReset: false,
   };
 }

@@ -2,11 +2,11 @@ import { makeProblem, problemError } from '../../core/errors/make-problem.ts';
 import { ProblemError } from '../../core/errors/problem.ts';
 import type { Problem } from '../../core/errors/problem.ts';
 import type { Beginning } from '../../core/helper/verbs.ts';
-import type { HelperConnection } from '../helper/connection.ts';
+import type { HelperConnection, InstallSecrets } from '../helper/connection.ts';
 import { createDeferred } from '../helper/deferred.ts';
 import type { HelperSession } from '../helper/session.ts';
 import type { Review } from '../review/confirmations.ts';
-import type { PassphraseVault } from '../secrets/passphrase-vault.ts';
+import type { Secrets } from '../secrets/secrets.ts';
 import { isBusy } from './is-busy.ts';
 import type { JobStore } from './job-store.ts';
 
@@ -22,7 +22,7 @@ export interface InstallRunner {
 
 export interface RunnerParts {
   readonly session: HelperSession;
-  readonly vault: PassphraseVault;
+  readonly secrets: Secrets;
   readonly store: JobStore;
 }
 
@@ -36,9 +36,9 @@ function problemOf(error: unknown): Problem {
   return error instanceof ProblemError ? error.problem : makeProblem('internal');
 }
 
-/** One run over an open connection, followed to its end. The passphrase goes when it has succeeded. */
+/** One run over an open connection, followed to its end. The secrets go when it has succeeded. */
 function followRun(parts: RunnerParts, connection: HelperConnection, order: Order): Run {
-  const { store, vault } = parts;
+  const { store, secrets } = parts;
   const { spec, plan, planHash } = order.review;
   const begun = createDeferred<void>();
   let hasBegun = false;
@@ -51,14 +51,14 @@ function followRun(parts: RunnerParts, connection: HelperConnection, order: Orde
   }
 
   const input = { spec, planHash, beginning: order.beginning };
-  const request = connection.install({ input, passphrase: order.passphrase }, (event) => {
+  const request = connection.install({ input, secrets: order.secrets }, (event) => {
     beginOnce();
     store.dispatch({ kind: 'run', event });
   });
   request.result.then(
     ({ target }) => {
       beginOnce();
-      vault.clear();
+      secrets.clear();
       store.dispatch({ kind: 'succeeded', target });
     },
     (error: unknown) => {
@@ -72,20 +72,28 @@ function followRun(parts: RunnerParts, connection: HelperConnection, order: Orde
 interface Order {
   readonly review: Review;
   readonly beginning: Beginning;
-  readonly passphrase: Buffer;
+  readonly secrets: InstallSecrets;
+}
+
+/** What the install is given. The person may have cleared it while a password dialog was open. */
+function secretsFor({ spec }: Review, { passphrase, password }: Secrets): InstallSecrets {
+  const opens = passphrase.get();
+  if (opens === null) throw problemError('passphrase-missing');
+  if (spec.system === undefined) return { passphrase: opens };
+  const userPassword = password.get();
+  if (userPassword === null) throw problemError('password-missing');
+  return { passphrase: opens, userPassword };
 }
 
 export function createInstallRunner(parts: RunnerParts): InstallRunner {
-  const { session, vault, store } = parts;
+  const { session, secrets, store } = parts;
   let isStarting = false;
   let run: Run | null = null;
 
   async function begin(review: Review, beginning: Beginning): Promise<void> {
     const connection = await session.connection();
-    // The person may have gone back and cleared it while a password dialog was open.
-    const passphrase = vault.get();
-    if (passphrase === null) throw problemError('passphrase-missing');
-    run = followRun(parts, connection, { review, beginning, passphrase });
+    const given = secretsFor(review, secrets);
+    run = followRun(parts, connection, { review, beginning, secrets: given });
     await run.begun;
   }
 

@@ -7,6 +7,7 @@ export interface DialogTexts {
   readonly cleaningDetail: string;
   readonly saveScriptTitle: string;
   readonly saveLogTitle: string;
+  readonly exportTitle: string;
 }
 
 const english: DialogTexts = {
@@ -18,6 +19,7 @@ const english: DialogTexts = {
   cleaningDetail: 'Tidemark is cleaning up and closes when it is done.',
   saveScriptTitle: 'Save as a shell script',
   saveLogTitle: 'Save the log',
+  exportTitle: 'Folder for the files for another machine',
 };
 
 const german: DialogTexts = {
@@ -29,6 +31,7 @@ const german: DialogTexts = {
   cleaningDetail: 'Tidemark räumt auf und schließt sich danach.',
   saveScriptTitle: 'Als Shell-Skript speichern',
   saveLogTitle: 'Protokoll speichern',
+  exportTitle: 'Ordner für die Dateien für einen anderen Rechner',
 };
 
 /** @param locale BCP 47 tag; English for languages without texts */

@@ -1,4 +1,4 @@
-import type { BrowserWindow, Dialog } from 'electron';
+import type { BrowserWindow, Dialog, OpenDialogOptions } from 'electron';
 
 import type { FileQuestion } from '../handlers/services.ts';
 import type { DialogTexts } from '../texts/dialog-texts.ts';
@@ -12,6 +12,7 @@ export interface QuestionParts {
 
 export interface Questions {
   readonly chooseFile: (question: FileQuestion) => Promise<string | null>;
+  readonly chooseFolder: (title: string) => Promise<string | null>;
   readonly closeWhileRunning: () => Promise<'keep' | 'stop'>;
 }
 
@@ -27,6 +28,17 @@ export function createQuestions({ dialog, window, texts }: QuestionParts): Quest
       return answer.canceled || answer.filePath === undefined || answer.filePath === ''
         ? null
         : answer.filePath;
+    },
+    async chooseFolder(title) {
+      const options: OpenDialogOptions = {
+        title,
+        properties: ['openDirectory', 'createDirectory'],
+      };
+      const owner = window();
+      const answer = await (owner === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(owner, options));
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
     async closeWhileRunning() {
       const { closeTitle, closeDetail, keepRunning, stopAndClose } = texts();

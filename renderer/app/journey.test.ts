@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { ProblemCode } from '../../core/errors/codes.ts';
+import { makeProblem } from '../../core/errors/make-problem.ts';
 import en from '../i18n/en.json';
 import { emptyDisk } from '../preview/disks.ts';
 import { makeDouble } from '../preview/double.ts';
 import { scenarioOf } from '../preview/scenario.ts';
 import { createAppStore } from '../state/store.ts';
 import type { AppState } from '../state/store.ts';
-import { isPassed, isReachable, journey, pageOrder } from './journey.ts';
+import { hasProof, isPassed, isReachable, journey, pageOrder } from './journey.ts';
 
 function stateWith(change: Partial<AppState>): AppState {
   const store = createAppStore(makeDouble(scenarioOf(new URLSearchParams())));
@@ -28,11 +30,34 @@ describe('the journey', () => {
 
   it('never takes Enter for Next from the review on', () => {
     const onward = journey.filter(({ isEnterNext }) => isEnterNext).map(({ id }) => id);
-    expect(onward).toEqual(['welcome', 'disk', 'layout', 'passphrase']);
+    expect(onward).toEqual([
+      'welcome',
+      'checks',
+      'disk',
+      'layout',
+      'passphrase',
+      'machine',
+      'keep',
+    ]);
   });
 
-  it('opens a page only when all before it are answered', () => {
-    expect(reachable(stateWith({}))).toEqual(['welcome', 'disk']);
+  it('is held back by a check that cannot work, and by no other', async () => {
+    const blocked = createAppStore(makeDouble(scenarioOf(new URLSearchParams('checks=blocked'))));
+    await blocked.getState().loadChoices();
+    await blocked.getState().checkMachine();
+    expect(reachable(blocked.getState())).toEqual(['welcome', 'checks']);
+  });
+
+  it('needs no user for a disk alone that is continued', () => {
+    const run = { state: 'unfinished', spec: {} } as const;
+    const probe = { kind: 'loaded', run, disks: [], machine: {} } as unknown as AppState['probe'];
+    const excuse = journey.find(({ id }) => id === 'machine')?.excuse;
+    expect(excuse?.(stateWith({ probe, beginning: 'fresh' }))).toBe('not-checked');
+    expect(excuse?.(stateWith({ probe, beginning: 'continue' }))).toBeNull();
+  });
+
+  it('opens a page only when all before it are answered', async () => {
+    expect(reachable(stateWith({}))).toEqual(['welcome', 'checks']);
     const store = createAppStore(makeDouble(scenarioOf(new URLSearchParams())));
     store.setState({
       probe: {
@@ -54,15 +79,26 @@ describe('the journey', () => {
           finishedSteps: [],
           interruptedStep: null,
           problem: null,
+          checks: [],
         },
       },
     });
+    await store.getState().loadChoices();
+    await store.getState().checkMachine();
+    expect(reachable(store.getState())).toEqual(['welcome', 'checks', 'disk']);
     store.getState().chooseDisk(emptyDisk);
-    expect(reachable(store.getState())).toEqual(['welcome', 'disk', 'layout', 'passphrase']);
+    const upToPassphrase = ['welcome', 'checks', 'disk', 'layout', 'passphrase'];
+    expect(reachable(store.getState())).toEqual(upToPassphrase);
     store.setState({ hasPassphrase: true });
+    expect(reachable(store.getState())).toEqual([...upToPassphrase, 'machine']);
+    store.getState().changeUser({ fullName: 'Ada' });
+    expect(reachable(store.getState())).not.toContain('keep');
+    store.setState({ hasPassword: true });
     expect(reachable(store.getState())).toContain('review');
+    store.getState().changeSystem({ timeZone: 'Europe/Atlantis' });
+    expect(reachable(store.getState())).not.toContain('keep');
     store.getState().setEfi({ sizeBytes: 1 });
-    expect(reachable(store.getState())).toEqual(['welcome', 'disk', 'layout']);
+    expect(reachable(store.getState())).toEqual(['welcome', 'checks', 'disk', 'layout']);
   });
 
   it('leads nowhere else while a run goes on, and not back once the disk is made', () => {
@@ -70,11 +106,15 @@ describe('the journey', () => {
     const running = { ...job, state: { kind: 'running', isCancelling: false } } as const;
     expect(reachable(stateWith({ pageId: 'install', job: running }))).toEqual(['install']);
     const done = { ...job, state: { kind: 'done', target: '/mnt' } } as const;
-    expect(reachable(stateWith({ pageId: 'install', job: done }))).toEqual(['install', 'done']);
+    expect(reachable(stateWith({ pageId: 'install', job: done }))).toEqual(['install', 'proof']);
+    const failed = (code: ProblemCode): AppState =>
+      stateWith({ job: { ...job, state: { kind: 'failed', problem: makeProblem(code) } } });
+    expect(hasProof(failed('proof-failed'))).toBe(true);
+    expect(hasProof(failed('step-failed'))).toBe(false);
   });
 
   it('counts as passed what lies behind', () => {
     const state = stateWith({ pageId: 'layout' });
-    expect(pageOrder.filter((id) => isPassed(id, state))).toEqual(['welcome', 'disk']);
+    expect(pageOrder.filter((id) => isPassed(id, state))).toEqual(['welcome', 'checks', 'disk']);
   });
 });

@@ -1,21 +1,36 @@
 /** The pages in order, what each needs before one may go on, and where Enter means Next. */
 import type { AppState } from '../state/store.ts';
 import { fieldProblems } from '../features/layout/field-problems.ts';
+import { machineProblems } from '../features/machine/machine-problems.ts';
+import { isDiskOnly } from '../state/full-spec.ts';
+import { loadedOf } from '../state/loading.ts';
 
 export const pageOrder = [
   'welcome',
+  'checks',
   'disk',
   'layout',
   'passphrase',
+  'machine',
+  'keep',
   'review',
   'install',
-  'done',
+  'proof',
 ] as const;
 export type PageId = (typeof pageOrder)[number];
 
 /** Why one cannot go on; a text of its own each. */
 export type Excuse =
-  'no-disk' | 'layout-problems' | 'no-passphrase' | 'not-reviewed' | 'not-installed';
+  | 'not-checked'
+  | 'blocked'
+  | 'no-disk'
+  | 'layout-problems'
+  | 'no-passphrase'
+  | 'no-user'
+  | 'system-problems'
+  | 'no-password'
+  | 'not-reviewed'
+  | 'not-installed';
 
 export interface JourneyStep {
   readonly id: PageId;
@@ -25,8 +40,30 @@ export interface JourneyStep {
   readonly isEnterNext: boolean;
 }
 
+/** Whether this computer can be installed on at all, as far as it says. */
+export function checksExcuse({ choices, preflight }: AppState): 'not-checked' | 'blocked' | null {
+  if (choices.kind !== 'loaded' || preflight.kind !== 'loaded') return 'not-checked';
+  return preflight.value.some(({ state }) => state === 'blocking') ? 'blocked' : null;
+}
+
+function machineExcuse(state: AppState): Excuse | null {
+  const { system, choices, hasPassword } = state;
+  if (isDiskOnly(state)) return null;
+  if (system === null) return 'not-checked';
+  if (system.user.name === '') return 'no-user';
+  if (machineProblems(system, loadedOf(choices)).length > 0) return 'system-problems';
+  return hasPassword ? null : 'no-password';
+}
+
+/** A run that ended without its proof still has something to show there. */
+export function hasProof({ job }: Pick<AppState, 'job'>): boolean {
+  if (job.state.kind === 'done') return true;
+  return job.state.kind === 'failed' && job.state.problem.code === 'proof-failed';
+}
+
 export const journey: readonly JourneyStep[] = [
   { id: 'welcome', excuse: () => null, isEnterNext: true },
+  { id: 'checks', excuse: checksExcuse, isEnterNext: true },
   {
     id: 'disk',
     excuse: ({ disk }) => (disk === null ? 'no-disk' : null),
@@ -43,6 +80,8 @@ export const journey: readonly JourneyStep[] = [
     excuse: ({ hasPassphrase }) => (hasPassphrase ? null : 'no-passphrase'),
     isEnterNext: true,
   },
+  { id: 'machine', excuse: machineExcuse, isEnterNext: true },
+  { id: 'keep', excuse: () => null, isEnterNext: true },
   {
     id: 'review',
     excuse: ({ job }) => (job.state.kind === 'idle' ? 'not-reviewed' : null),
@@ -50,10 +89,10 @@ export const journey: readonly JourneyStep[] = [
   },
   {
     id: 'install',
-    excuse: ({ job }) => (job.state.kind === 'done' ? null : 'not-installed'),
+    excuse: (state) => (hasProof(state) ? null : 'not-installed'),
     isEnterNext: false,
   },
-  { id: 'done', excuse: () => null, isEnterNext: false },
+  { id: 'proof', excuse: () => null, isEnterNext: false },
 ];
 
 const busy: readonly AppState['job']['state']['kind'][] = ['running', 'cleaning-up'];
@@ -62,7 +101,7 @@ const busy: readonly AppState['job']['state']['kind'][] = ['running', 'cleaning-
 export function isReachable(id: PageId, state: AppState): boolean {
   if (id === state.pageId) return true;
   if (busy.includes(state.job.state.kind)) return false;
-  if (state.job.state.kind === 'done') return id === 'install' || id === 'done';
+  if (state.job.state.kind === 'done') return id === 'install' || id === 'proof';
   const before = journey.slice(0, pageOrder.indexOf(id));
   return before.every((step) => step.excuse(state) === null);
 }

@@ -10,13 +10,14 @@ function toggleLog(store: AppStore): void {
 }
 
 function handle(store: AppStore, event: KeyboardEvent): boolean {
-  const { pageId, isHelpOpen, setHelpOpen, probeDisks, probe } = store.getState();
+  const { pageId, isHelpOpen, setHelpOpen, probeDisks, probe, checkMachine } = store.getState();
   if (event.key === 'F1') {
     setHelpOpen(!isHelpOpen);
     return true;
   }
   if (event.key === 'F5') {
     if (pageId === 'disk' && probe.kind !== 'loading') void probeDisks();
+    if (pageId === 'checks') void checkMachine();
     // Elsewhere F5 must not reload the page under a running install.
     return true;
   }

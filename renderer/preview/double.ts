@@ -5,8 +5,11 @@ import type { ProblemCode } from '../../core/errors/codes.ts';
 import { compilePlan } from '../../core/plan/compile.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { GIB } from '../../core/sizes/units.ts';
+import { configurationFiles } from '../../core/system/configuration-files.ts';
+import { previewChoices } from './choices.ts';
 import { previewDisks } from './disks.ts';
 import { manyPartitions } from './many-partitions.ts';
+import { previewPreflight } from './preflight.ts';
 import { playRun } from './play-run.ts';
 import type { RunPlayer } from './play-run.ts';
 import type { Scenario } from './scenario.ts';
@@ -34,6 +37,7 @@ const noRun: RunStatus = {
   finishedSteps: [],
   interruptedStep: null,
   problem: null,
+  checks: [],
 };
 
 const unfinishedRun: RunStatus = {
@@ -96,6 +100,7 @@ function runRequests(
 ): Pick<
   Requests,
   | 'review.open'
+  | 'review.export'
   | 'review.saveScript'
   | 'install.start'
   | 'install.cancel'
@@ -108,19 +113,20 @@ function runRequests(
   return {
     'review.open': async ({ spec }) => {
       plan = compilePlan(spec);
-      return good({ plan, planHash: hash, confirmation: hash });
+      const files = configurationFiles(spec);
+      return good({ plan, planHash: hash, confirmation: hash, files });
     },
+    'review.export': async () => good({ path: '/home/nixos/tidemark-nixos' }),
     'review.saveScript': async () => good({ path: '/home/nixos/install-nvme0n1.sh' }),
     'install.start': async ({ beginning }) => {
       if (plan === null) return bad('not-confirmed');
-      const fails = scenario.run === 'fails' && beginning === 'fresh';
+      const outcome = beginning === 'fresh' ? scenario.run : 'good';
       player = playRun({
         plan,
         planHash: hash,
         send,
         stepMs: scenario.stepMs,
-        fails,
-        isChatty: scenario.run === 'chatty',
+        outcome,
       });
       return good({});
     },
@@ -134,6 +140,30 @@ function runRequests(
     },
     'job.get': async () => good(player?.job() ?? (await import('../../core/job/job.ts')).idleJob),
     'log.save': async () => good({ path: '/home/nixos/tidemark.log' }),
+  };
+}
+
+/** Printable ASCII and what a German console adds: enough to see what happens beyond it. */
+const typable = `${String.fromCharCode(...Array.from({ length: 95 }, (_, at) => at + 32))}äöüÄÖÜß§°€`;
+
+function machineRequests({
+  checks,
+}: Scenario): Pick<
+  Requests,
+  'choices.get' | 'keyMap.characters' | 'keyboard.apply' | 'preflight.get'
+> {
+  return {
+    'choices.get': async () => {
+      await pause(checks === 'slow' ? 600_000 : 60);
+      return checks === 'refused' ? bad('elevation-no-agent') : good(previewChoices);
+    },
+    'keyMap.characters': async () => good({ characters: typable }),
+    'keyboard.apply': async () => good({ isApplied: true }),
+    'preflight.get': async () => {
+      await pause(checks === 'slow' ? 600_000 : 60);
+      if (checks === 'refused') return bad('elevation-no-agent');
+      return good({ items: [...previewPreflight[checks === 'blocked' ? 'blocked' : 'mixed']] });
+    },
   };
 }
 
@@ -155,7 +185,12 @@ export function makeDouble(scenario: Scenario): PageInterface {
       'passphrase.set': async ({ passphrase, repetition }) =>
         passphrase === repetition ? good({}) : bad('passphrase-mismatch'),
       'passphrase.clear': async () => good({}),
+      'password.set': async ({ password, repetition }) =>
+        password === repetition ? good({}) : bad('password-mismatch'),
+      'password.clear': async () => good({}),
+      'system.restart': async () => good({}),
       'application.quit': async () => good({}),
+      ...machineRequests(scenario),
       ...runRequests(scenario, jobChanged.send),
     },
     on: {

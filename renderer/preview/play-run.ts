@@ -4,15 +4,16 @@ import type { Job, JobEvent } from '../../core/job/job.ts';
 import { reduceJob } from '../../core/job/reduce.ts';
 import { displayCommand } from '../../core/plan/display.ts';
 import type { Plan, Step } from '../../core/plan/plan.ts';
+import { GIB, MIB } from '../../core/sizes/units.ts';
+import type { Scenario } from './scenario.ts';
 
 export interface RunOptions {
   readonly plan: Plan;
   readonly planHash: string;
   readonly send: (change: JobChange) => void;
   readonly stepMs: number;
-  readonly fails: boolean;
-  /** Says far more than fits the window, to see that it keeps up. */
-  readonly isChatty: boolean;
+  /** `chatty` says far more than fits the window, to see that it keeps up. */
+  readonly outcome: Scenario['run'];
 }
 
 export interface RunPlayer {
@@ -22,6 +23,58 @@ export interface RunPlayer {
 }
 
 const failingStep = 'format-btrfs';
+
+const packages = [
+  'glibc-2.42',
+  'linux-6.17.8',
+  'plasma-workspace-6.5.3',
+  'qtwebengine-6.10.1',
+  'firefox-145.0',
+];
+
+/** A build as Nix tells it: numbers that grow, and a remaining time once the rate is steady. */
+async function playBuild(say: Say, stepId: string, stepMs: number): Promise<void> {
+  const rounds = 20;
+  for (let round = 1; round <= rounds; round += 1) {
+    const done = (3.4 * GIB * round) / rounds;
+    const progress = {
+      done,
+      total: 3.4 * GIB,
+      unit: 'bytes',
+      item: packages[round % packages.length] ?? null,
+      bytesPerSecond: 23.4 * MIB,
+      copied: round * 61,
+      toCopy: rounds * 61,
+      built: Math.floor(round / 2),
+      toBuild: 12,
+      remainingMs: round < 4 ? null : (rounds - round) * 14_000,
+    } as const;
+    say({ kind: 'run', event: { kind: 'progress', atMs: Date.now(), stepId, progress } });
+    await pause(stepMs);
+  }
+}
+
+/** Every check is told as it is made; some go wrong where that is to be seen. */
+function sayChecks(say: Say, step: Step, outcome: RunOptions['outcome']): void {
+  for (const index of step.checks.keys()) {
+    const isOdd = index === 2 || index === 5;
+    const state = !isOdd
+      ? 'passed'
+      : outcome === 'unproven' && index === 2
+        ? 'failed'
+        : outcome === 'unsure' || outcome === 'unproven'
+          ? 'unknown'
+          : 'passed';
+    const found =
+      state === 'passed'
+        ? ''
+        : state === 'failed'
+          ? 'compress=none'
+          : 'The system could not be asked: no answer within ten minutes.';
+    const result = { stepId: step.id, index, state, found } as const;
+    say({ kind: 'run', event: { kind: 'check-finished', atMs: Date.now(), result } });
+  }
+}
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
@@ -60,8 +113,25 @@ function fail(say: Say, step: Step): void {
   });
 }
 
+function failBuild(say: Say, step: Step): void {
+  say({
+    kind: 'failed',
+    problem: {
+      code: 'build-failed',
+      values: { detail: 'the builder for hello-2.12.drv ended with exit code 2.' },
+      stepId: step.id,
+      lines: ['gcc: error: hello.c: No such file or directory', 'make: *** [hello.o] Error 1'],
+    },
+  });
+}
+
+function failProof(say: Say, step: Step): void {
+  const values = { failed: 'what is written is compressed' };
+  say({ kind: 'failed', problem: { code: 'proof-failed', values, stepId: step.id, lines: [] } });
+}
+
 /** Plays a run, step by step, with the events that main would send. */
-export function playRun({ plan, planHash, send, stepMs, fails, isChatty }: RunOptions): RunPlayer {
+export function playRun({ plan, planHash, send, stepMs, outcome }: RunOptions): RunPlayer {
   let job = idleJob;
   let isCancelled = false;
   const say: Say = (event) => {
@@ -71,6 +141,7 @@ export function playRun({ plan, planHash, send, stepMs, fails, isChatty }: RunOp
       state: job.state,
       steps: job.steps,
       log: job.log.filter(({ number }) => number > last),
+      checks: job.checks,
       isReset: false,
     });
   };
@@ -80,9 +151,13 @@ export function playRun({ plan, planHash, send, stepMs, fails, isChatty }: RunOp
       const at = { atMs: Date.now(), stepId: step.id };
       say({ kind: 'run', event: { kind: 'step-started', ...at } });
       sayCommands(say, step);
-      if (isChatty) await chatter(say, step);
+      if (outcome === 'chatty') await chatter(say, step);
+      if (step.phase === 'build') await playBuild(say, step.id, stepMs);
+      if (outcome === 'build-fails' && step.phase === 'build') return failBuild(say, step);
+      if (step.reportsChecks === true) sayChecks(say, step, outcome);
       await pause(step.id === 'encrypt' ? stepMs * 3 : stepMs);
-      if (fails && step.id === failingStep) return fail(say, step);
+      if (outcome === 'fails' && step.id === failingStep) return fail(say, step);
+      if (outcome === 'unproven' && step.reportsChecks === true) return failProof(say, step);
       say({ kind: 'run', event: { kind: 'step-finished', ...at, atMs: Date.now() } });
       if (isCancelled && step.cancelAfter !== null) {
         const problem = { code: 'cancelled', values: { state: 'The disk is empty.' } } as const;

@@ -2,7 +2,8 @@
 export interface Scenario {
   readonly scheme: 'light' | 'dark';
   readonly probe: 'normal' | 'slow' | 'refused' | 'none' | 'unfinished' | 'many';
-  readonly run: 'good' | 'fails' | 'chatty';
+  readonly run: 'good' | 'fails' | 'chatty' | 'build-fails' | 'unproven' | 'unsure';
+  readonly checks: 'mixed' | 'blocked' | 'slow' | 'refused';
   /** Milliseconds for a step. */
   readonly stepMs: number;
   readonly isRehearsal: boolean;
@@ -18,7 +19,8 @@ export function scenarioOf(words: URLSearchParams): Scenario {
   return {
     scheme: oneOf(words.get('scheme'), ['light', 'dark']),
     probe: oneOf(words.get('probe'), ['normal', 'slow', 'refused', 'none', 'unfinished', 'many']),
-    run: oneOf(words.get('run'), ['good', 'fails', 'chatty']),
+    run: oneOf(words.get('run'), ['good', 'fails', 'chatty', 'build-fails', 'unproven', 'unsure']),
+    checks: oneOf(words.get('checks'), ['mixed', 'blocked', 'slow', 'refused']),
     stepMs: Number(words.get('step') ?? '400'),
     isRehearsal: words.get('real') === null,
     job: oneOf(words.get('job'), ['idle', 'done']),

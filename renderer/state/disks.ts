@@ -55,15 +55,15 @@ function keepChoice({ get }: SliceTools, disks: readonly Disk[]): Disk | null {
  * To continue a run means its disk and its spec, exactly: with any other the plan would not be the one
  * that the disk has gone through half-way.
  */
-function takenUp(probe: Probe, beginning: Beginning): Partial<AppState> {
+function takenUp({ probe, system }: AppState, beginning: Beginning): Partial<AppState> {
   if (probe.kind !== 'loaded' || beginning !== 'continue' || probe.run.spec === null) return {};
-  const { spec } = probe.run;
+  const { system: earlier, ...spec } = probe.run.spec;
   const disk = probe.disks.find(
     ({ identity }) =>
       identity.node === spec.disk.node ||
       (identity.byId !== null && identity.byId === spec.disk.byId),
   );
-  return disk === undefined ? {} : { disk, spec };
+  return disk === undefined ? {} : { disk, spec, system: earlier ?? system };
 }
 
 export function disksSlice(tools: SliceTools): DisksSlice {
@@ -95,7 +95,7 @@ export function disksSlice(tools: SliceTools): DisksSlice {
       const kept = spec === null ? defaultSpec(disk, swap) : { ...spec, disk: disk.identity };
       set({ disk, spec: isSame && spec !== null ? spec : kept });
     },
-    setBeginning: (beginning) => set({ beginning, ...takenUp(get().probe, beginning) }),
+    setBeginning: (beginning) => set({ beginning, ...takenUp(get(), beginning) }),
     async cleanUpEarlierRun() {
       const answer = await page.request['install.cleanUp']({});
       if (!answer.ok) return answer.problem;

@@ -3,9 +3,11 @@ import type { Beginning } from '../../core/helper/verbs.ts';
 import type { JobChange } from '../../core/ipc/contract.ts';
 import { idleJob } from '../../core/job/job.ts';
 import type { Job } from '../../core/job/job.ts';
+import type { InstallSpec } from '../../core/spec/spec.ts';
 import { mergeJob } from './merge-job.ts';
 import { forgetRun, recallRun, rememberRun } from './recall-run.ts';
 import type { SliceTools } from './slice.ts';
+import type { AppState } from './store.ts';
 
 export interface JobSlice {
   readonly job: Job;
@@ -21,6 +23,13 @@ export interface JobSlice {
   readonly cleanUp: () => Promise<boolean>;
   /** Returns the path, or null. */
   readonly saveLog: () => Promise<string | null>;
+  /** Restarts the computer into the installed system. */
+  readonly restartComputer: () => Promise<void>;
+}
+
+/** The disk's part of a spec and the system's, as the state holds them. */
+function partsOf({ system, ...spec }: InstallSpec): Partial<AppState> {
+  return system === undefined ? { spec } : { spec, system };
 }
 
 /** After a reload: the run that main knows, with the plan that this window showed for it. */
@@ -31,13 +40,13 @@ async function loadJob({ set, page }: SliceTools): Promise<void> {
   const recalled = recallRun(job.planHash);
   set({
     job,
-    pageId: job.state.kind === 'done' ? 'done' : 'install',
+    pageId: job.state.kind === 'done' ? 'proof' : 'install',
     ...(recalled === null
       ? {}
       : {
-          spec: recalled.spec,
+          ...partsOf(recalled.spec),
           disk: recalled.disk,
-          review: { kind: 'open', confirmation: null, ...recalled },
+          review: { kind: 'open', confirmation: null, files: [], concerns: [], ...recalled },
         }),
   });
 }
@@ -57,6 +66,7 @@ async function startInstall(tools: SliceTools, beginning: Beginning): Promise<vo
   const { problem } = answer;
   set({ jobRefusal: problem });
   if (problem.code === 'passphrase-missing') get().forgetPassphrase();
+  if (problem.code === 'password-missing') get().forgetPassword();
   // The confirmation is gone; a new one is needed for the next attempt.
   if (get().pageId === 'review') await get().openReview();
 }
@@ -86,6 +96,11 @@ export function jobSlice(tools: SliceTools): JobSlice {
       if (answer.ok) forgetRun();
       else note(answer.problem);
       return answer.ok;
+    },
+    async restartComputer() {
+      set({ jobRefusal: null });
+      const answer = await page.request['system.restart']({});
+      if (!answer.ok) note(answer.problem);
     },
     async saveLog() {
       const answer = await page.request['log.save']({});

@@ -9,7 +9,7 @@ function line(number: number): LogLine {
 }
 
 function step(id: string, state: JobStep['state']): JobStep {
-  return { id, state, startedAtMs: null, endedAtMs: null };
+  return { id, state, startedAtMs: null, endedAtMs: null, progress: null };
 }
 
 const running: Job = {
@@ -21,7 +21,7 @@ const running: Job = {
 };
 
 function change(parts: Partial<JobChange>): JobChange {
-  return { state: running.state, steps: [], log: [], isReset: false, ...parts };
+  return { state: running.state, steps: [], log: [], checks: [], isReset: false, ...parts };
 }
 
 describe('mergeJob', () => {
@@ -38,6 +38,16 @@ describe('mergeJob', () => {
     const once = mergeJob(running, change({ log: [line(2), line(3)] }));
     expect(once.log.map(({ number }) => number)).toEqual([1, 2, 3]);
     expect(mergeJob(once, change({ log: [line(3)] })).log).toBe(once.log);
+  });
+
+  it('replaces the result of a check that was made again, and forgets all of them on a reset', () => {
+    const failed = { stepId: 'b', index: 0, state: 'failed', found: 'x' } as const;
+    const other = { ...failed, index: 1 } as const;
+    const passed = { ...failed, state: 'passed', found: '' } as const;
+    const once = mergeJob(running, change({ checks: [failed, other] }));
+    expect(mergeJob(once, change({})).checks).toBe(once.checks);
+    expect(mergeJob(once, change({ checks: [passed] })).checks).toEqual([other, passed]);
+    expect(mergeJob(once, change({ isReset: true })).checks).toEqual([]);
   });
 
   it('replaces everything on a reset', () => {

@@ -146,6 +146,113 @@ describe('the passphrase', () => {
   });
 });
 
+describe('the system', () => {
+  async function withSystem(overrides: Overrides = {}): Promise<AppStore> {
+    const store = makeStore(overrides);
+    await store.getState().loadChoices();
+    return store;
+  }
+
+  it('is proposed from what the machine says, and a draft outlives another look', async () => {
+    const store = await withSystem();
+    expect(store.getState().system).toMatchObject({ timeZone: 'Europe/Berlin', release: '26.05' });
+    store.getState().changeSystem({ hostName: 'tidepool' });
+    store.setState({ choices: { kind: 'unasked' } });
+    await store.getState().loadChoices();
+    expect(store.getState().system?.hostName).toBe('tidepool');
+  });
+
+  it('proposes the key map of a layout, uses the layout, and takes another map', async () => {
+    const applied: string[] = [];
+    const store = await withSystem({
+      request: {
+        'keyboard.apply': async ({ layout, variant }) => {
+          applied.push(`${layout} ${variant}`);
+          return { ok: true, value: { isApplied: false } };
+        },
+      },
+    });
+    store.getState().chooseKeyboard('de', 'nodeadkeys');
+    expect(store.getState().system?.keyboard.consoleKeyMap).toBe('de-latin1-nodeadkeys');
+    store.getState().chooseKeyMap('us');
+    expect(store.getState().system?.keyboard).toEqual({
+      layout: 'de',
+      variant: 'nodeadkeys',
+      consoleKeyMap: 'us',
+    });
+    expect(applied).toEqual(['de nodeadkeys']);
+    await until(store, ({ isKeyboardApplied }) => isKeyboardApplied === false);
+  });
+
+  it('makes the user name of the full name until one is typed, and again once that is gone', async () => {
+    const store = await withSystem();
+    const { changeUser } = store.getState();
+    changeUser({ fullName: 'Ada Lovelace' });
+    expect(store.getState().system?.user.name).toBe('ada');
+    changeUser({ name: 'countess' });
+    changeUser({ fullName: 'Ada King' });
+    expect(store.getState().system?.user.name).toBe('countess');
+    changeUser({ name: '' });
+    changeUser({ fullName: 'Mary' });
+    expect(store.getState().system?.user.name).toBe('mary');
+  });
+
+  it('chooses what becomes an offer by another choice, but never again what was taken away', async () => {
+    const store = await withSystem();
+    const offered = 'ssh-host-key-ed25519';
+    store.getState().changeSystem({ secureShell: true });
+    expect(store.getState().system?.keep).toContain(offered);
+    store.getState().setKept(offered, false);
+    store.getState().changeSystem({ hostName: 'other' });
+    expect(store.getState().system?.keep).not.toContain(offered);
+  });
+
+  it('goes into the review with the disk, and a change makes a late answer void', async () => {
+    const store = await atReview();
+    await store.getState().loadChoices();
+    await store.getState().openReview();
+    const { review, system } = store.getState();
+    expect(review.kind === 'open' && review.spec.system).toEqual(system);
+    expect(review.kind === 'open' && review.files.length).toBeGreaterThan(3);
+    const late = store.getState().openReview();
+    store.getState().changeSystem({ hostName: 'changed' });
+    await late;
+    expect(store.getState().review.kind).toBe('opening');
+  });
+
+  it('is looked at with its disk once more for the review, and only concerns are told', async () => {
+    const asked: unknown[] = [];
+    const item = (id: 'room' | 'clock', state: 'warning' | 'good') => ({
+      id,
+      state,
+      finding: { id: 'x', values: {} },
+      remedy: null,
+    });
+    const store = await atReview({
+      request: {
+        'preflight.get': async ({ spec }) => {
+          asked.push(spec);
+          return { ok: true, value: { items: [item('room', 'warning'), item('clock', 'good')] } };
+        },
+      },
+    });
+    await until(store, ({ review }) => review.kind === 'open' && review.concerns.length > 0);
+    const { review } = store.getState();
+    expect(review.kind === 'open' && review.concerns.map(({ id }) => id)).toEqual(['room']);
+    expect(asked).toEqual([review.kind === 'open' ? review.spec : null]);
+  });
+
+  it('never holds the password', async () => {
+    const store = await withSystem();
+    const secret = 'sesame-4712';
+    await store.getState().sendPassword(secret, secret);
+    expect(store.getState().hasPassword).toBe(true);
+    expect((await store.getState().sendPassword(secret, 'other'))?.code).toBe('password-mismatch');
+    expect(store.getState().hasPassword).toBe(false);
+    expect(JSON.stringify(store.getState())).not.toContain(secret);
+  });
+});
+
 describe('the install', () => {
   it('uses a confirmation once, and shows the run', async () => {
     const store = await atReview();

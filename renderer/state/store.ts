@@ -8,6 +8,8 @@ import { disksSlice } from './disks.ts';
 import type { DisksSlice } from './disks.ts';
 import { jobSlice } from './job.ts';
 import type { JobSlice } from './job.ts';
+import { machineSlice } from './machine.ts';
+import type { MachineSlice } from './machine.ts';
 import { navigationSlice } from './navigation.ts';
 import type { NavigationSlice } from './navigation.ts';
 import { passphraseSlice } from './passphrase.ts';
@@ -16,11 +18,15 @@ import { reviewSlice } from './review.ts';
 import type { ReviewSlice } from './review.ts';
 import { specSlice } from './spec.ts';
 import type { SpecSlice } from './spec.ts';
+import { systemSlice } from './system.ts';
+import type { SystemSlice } from './system.ts';
 
 export type AppState = ApplicationSlice &
   NavigationSlice &
+  MachineSlice &
   DisksSlice &
   SpecSlice &
+  SystemSlice &
   PassphraseSlice &
   ReviewSlice &
   JobSlice;
@@ -34,8 +40,10 @@ export function createAppStore(page: PageInterface): AppStore {
     return {
       ...applicationSlice(tools),
       ...navigationSlice(tools),
+      ...machineSlice(tools),
       ...disksSlice(tools),
       ...specSlice(tools),
+      ...systemSlice(tools),
       ...passphraseSlice(tools),
       ...reviewSlice(tools),
       ...jobSlice(tools),

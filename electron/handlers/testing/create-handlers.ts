@@ -9,7 +9,7 @@ import type { MemoryHelper } from '../../helper/testing/memory-helper.ts';
 import { createInstallRunner } from '../../job/install-runner.ts';
 import { createJobStore } from '../../job/job-store.ts';
 import { createConfirmations } from '../../review/confirmations.ts';
-import { createPassphraseVault } from '../../secrets/passphrase-vault.ts';
+import { createSecrets } from '../../secrets/secrets.ts';
 import { dialogTexts } from '../../texts/dialog-texts.ts';
 import { allHandlers } from '../all-handlers.ts';
 import type { FileQuestion } from '../services.ts';
@@ -62,13 +62,25 @@ export function failure(code: Parameters<typeof makeProblem>[0]): { result: unkn
 export function createHandlers(installAnswer: InstallAnswer = [started, { result: finished }]) {
   const helpers: MemoryHelper[] = [];
   const questions: FileQuestion[] = [];
-  const state = { now: 0, chosen: null as string | null, closed: 0 };
+  const programs: string[] = [];
+  const state = {
+    now: 0,
+    chosen: null as string | null,
+    closed: 0,
+    isRehearsal: true,
+    characters: 'abcdefghijklmnopqrstuvwxyz ',
+    environment: {} as Record<string, string>,
+    /** Programs that are there, with what they end with. */
+    exits: {} as Record<string, number>,
+  };
   const session = createHelperSession({
     start: async () => {
       const helper = createMemoryHelper(({ id, verb }, send) => {
         const values: Readonly<Record<string, unknown>> = {
           plan: { plan, planHash },
           'clean-up': { undone: ['/mnt'] },
+          'key-map': { characters: state.characters },
+          preflight: { items: [] },
         };
         if (verb !== 'install') {
           return send({ kind: 'result', id, outcome: { ok: true, value: values[verb] } });
@@ -85,36 +97,59 @@ export function createHandlers(installAnswer: InstallAnswer = [started, { result
     },
     onLost: () => undefined,
   });
-  const vault = createPassphraseVault();
+  const secrets = createSecrets();
   const store = createJobStore(() => undefined);
   const handlers = allHandlers({
     facts: {
       version: '1',
-      isRehearsal: true,
+      get isRehearsal() {
+        return state.isRehearsal;
+      },
       locale: () => 'de-DE',
       colourScheme: () => 'dark',
     },
     session,
-    vault,
+    secrets,
     store,
     confirmations: createConfirmations(() => state.now),
-    runner: createInstallRunner({ session, vault, store }),
+    runner: createInstallRunner({ session, secrets, store }),
     texts: () => dialogTexts('de-DE'),
     chooseFile: async (question) => {
       questions.push(question);
       return Promise.resolve(state.chosen);
     },
+    chooseFolder: async () => Promise.resolve(state.chosen),
+    runProgram: async (program, args) => {
+      programs.push([program, ...args].join(' '));
+      return Promise.resolve(state.exits[program] ?? null);
+    },
+    get environment() {
+      return state.environment;
+    },
     close: async () => Promise.resolve(void (state.closed += 1)),
   });
   const setPassphrase = async (passphrase = 'correct horse'): Promise<unknown> =>
     handlers['passphrase.set']({ passphrase, repetition: passphrase });
-  const confirm = async (): Promise<string> => {
-    const { confirmation } = await handlers['review.open']({ spec });
+  const confirm = async (wanted = spec): Promise<string> => {
+    const { confirmation } = await handlers['review.open']({ spec: wanted });
     return confirmation;
   };
   const start = async (confirmation: string): Promise<unknown> =>
     handlers['install.start']({ confirmation, beginning: 'fresh' });
-  return { handlers, helpers, questions, state, store, vault, setPassphrase, confirm, start };
+  const vault = secrets.passphrase;
+  return {
+    handlers,
+    helpers,
+    questions,
+    programs,
+    state,
+    store,
+    vault,
+    secrets,
+    setPassphrase,
+    confirm,
+    start,
+  };
 }
 
 export async function settle(): Promise<void> {

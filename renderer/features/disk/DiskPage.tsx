@@ -27,7 +27,7 @@ function ProbeFailed() {
       }
     >
       <p>{sayNext(probe.problem)}</p>
-      <p className="quiet">{t('disk.untouched')}</p>
+      <p>{t('disk.untouched')}</p>
     </Note>
   );
 }

@@ -1,3 +1,4 @@
+import { hasProof } from '../../app/journey.ts';
 import { NextButton } from '../../app/NextButton.tsx';
 import { Page } from '../../app/Page.tsx';
 import type { Step } from '../../../core/plan/plan.ts';
@@ -17,19 +18,14 @@ export function InstallPage() {
   const { t } = useText();
   const state = useApp((all) => all.job.state);
   const plan = useApp((all) => (all.review.kind === 'open' ? all.review.plan.steps : noSteps));
+  const isProven = useApp(hasProof);
   const goTo = useApp((all) => all.goTo);
   const isCancelling = state.kind === 'running' && state.isCancelling;
   return (
     <Page
       id="install"
       title={t('install.title')}
-      next={
-        state.kind === 'done' ? (
-          <NextButton onPress={() => goTo('done')} />
-        ) : (
-          <CancelButton plan={plan} />
-        )
-      }
+      next={isProven ? <NextButton onPress={() => goTo('proof')} /> : <CancelButton plan={plan} />}
       excuse={isCancelling ? t('cancel.stopping') : null}
     >
       {state.kind === 'idle' ? (

@@ -30,6 +30,10 @@ function act(state: AppState, remedy: Remedy): Promise<unknown> | void {
       if (state.job.state.kind === 'failed') state.setBeginning('continue');
       state.forgetPassphrase();
       return state.goTo('passphrase');
+    case 'change-system':
+      // Another system is another plan, and only the same plan can be continued.
+      if (state.job.state.kind === 'failed') state.setBeginning('start-over');
+      return state.goTo('machine');
     case 'save-log':
       return state.saveLog();
     case 'restart-program':

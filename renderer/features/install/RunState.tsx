@@ -4,6 +4,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Note } from '../../ui/Note.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { BuildProgress } from './BuildProgress.tsx';
 import { ProblemNote } from './ProblemNote.tsx';
 import { progressOf } from './progress.ts';
 import { RemedyButton } from './RemedyButton.tsx';
@@ -28,6 +29,7 @@ export function RunProgress({ plan }: { readonly plan: readonly Step[] }) {
         text={t('install.stepsDone', { finished, total })}
         look={look}
       />
+      <BuildProgress />
       <p className="visually-hidden" role="status">
         {now}
       </p>

@@ -12,6 +12,7 @@ function jobWith(states: Record<string, StepState>): Job {
     state,
     startedAtMs: null,
     endedAtMs: null,
+    progress: null,
   }));
   return { ...idleJob, state: { kind: 'running', isCancelling: false }, steps };
 }
@@ -54,7 +55,13 @@ describe('stopPoint', () => {
 });
 
 describe('times', () => {
-  const timed: JobStep = { id: 'a', state: 'running', startedAtMs: 1000, endedAtMs: null };
+  const timed: JobStep = {
+    id: 'a',
+    state: 'running',
+    startedAtMs: 1000,
+    endedAtMs: null,
+    progress: null,
+  };
 
   it('runs while the step runs, and stands when it has ended', () => {
     expect(durationMs(timed, 4000)).toBe(3000);

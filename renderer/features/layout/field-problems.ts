@@ -6,7 +6,7 @@
 import { computeLayout } from '../../../core/layout/compute.ts';
 import type { LayoutProblem } from '../../../core/layout/layout.ts';
 import type { Message } from '../../../core/messages/message.ts';
-import { specProblems } from '../../../core/spec/problems.ts';
+import { layoutProblems } from '../../../core/spec/problems.ts';
 import type { InstallSpec } from '../../../core/spec/spec.ts';
 
 /** The fields whose text has a shape. */
@@ -58,7 +58,7 @@ function shapeProblems(spec: InstallSpec): FieldProblem[] {
 
 /** All problems of the page; empty when one may go on. */
 export function fieldProblems(spec: InstallSpec): readonly FieldProblem[] {
-  const rules = specProblems(spec).map(({ field, message }): FieldProblem => ({
+  const rules = layoutProblems(spec).map(({ field, message }): FieldProblem => ({
     kind: 'rule',
     field,
     message,

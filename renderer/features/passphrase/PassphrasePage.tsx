@@ -1,15 +1,14 @@
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { NextButton } from '../../app/NextButton.tsx';
 import { Page } from '../../app/Page.tsx';
+import { passphraseProblem } from '../../../core/passphrase/check.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { isReady } from './observations.ts';
-import { PassphraseInput } from './PassphraseInput.tsx';
-import { Remarks } from './Remarks.tsx';
-import { usePassphrase } from './use-passphrase.ts';
-import './passphrase.css';
+import { SecretInputs } from './SecretInputs.tsx';
+import { missingIn, useSecretPair } from './use-secret-pair.ts';
 
 function IsSet() {
   const { t } = useText();
@@ -25,66 +24,79 @@ function IsSet() {
   );
 }
 
-type Entry = ReturnType<typeof usePassphrase>;
+/** The characters of the console key map that the passphrase will be typed with at boot. */
+function useConsole(): {
+  readonly name: string;
+  readonly characters: string;
+  readonly isKnown: boolean;
+} {
+  const name = useApp((state) => state.system?.keyboard.consoleKeyMap ?? '');
+  const keyMap = useApp((state) => state.keyMap);
+  const load = useApp((state) => state.loadKeyMap);
+  useEffect(() => {
+    if (name !== '') void load(name);
+  }, [name, load]);
+  const isKnown = name === '' || keyMap?.name === name;
+  return { name, characters: keyMap?.name === name ? keyMap.characters : '', isKnown };
+}
 
-function Inputs({ entry }: { readonly entry: Entry }) {
+function useEntry(characters: string) {
+  const isSet = useApp((state) => state.hasPassphrase);
+  const send = useApp((state) => state.sendPassphrase);
+  const goNext = useApp((state) => state.goNext);
+  const rules = { problemOf: passphraseProblem, characters };
+  return useSecretPair({ rules, isSet, send, goNext });
+}
+
+/** At boot nothing but the console's key map is there to type with. */
+function ConsoleNote({ name }: { readonly name: string }) {
   const { t } = useText();
-  const [isShown, setShown] = useState(false);
-  const [isCapsLockOn, setCapsLockOn] = useState(false);
-  const { seen, look } = entry;
-  const common = { isShown, onChange: look, onCapsLock: setCapsLockOn };
+  const goTo = useApp((state) => state.goTo);
   return (
-    <div className="passphrase-inputs">
-      <PassphraseInput
-        label={t('passphrase.label')}
-        reference={entry.first}
-        isInvalid={seen.problem !== null}
-        {...common}
-      >
-        <Button icon={isShown ? 'concealed' : 'eye'} onPress={() => setShown(!isShown)}>
-          {t(isShown ? 'passphrase.hide' : 'passphrase.show')}
-        </Button>
-      </PassphraseInput>
-      <PassphraseInput
-        label={t('passphrase.repetition')}
-        reference={entry.second}
-        isInvalid={seen.repetition === 'different'}
-        {...common}
-      />
-      <Remarks seen={seen} isCapsLockOn={isCapsLockOn} />
-    </div>
+    <Note
+      kind="warning"
+      title={t('passphrase.lockedOut')}
+      actions={<Button onPress={() => goTo('welcome')}>{t('passphrase.changeKeyboard')}</Button>}
+    >
+      <p>{t('passphrase.lockedOutText', { keyMap: name })}</p>
+    </Note>
   );
 }
 
-function excuseOf(entry: Entry): 'no-passphrase' | 'not-repeated' | 'different' | null {
-  if (entry.canGoOn) return null;
-  if (entry.seen.isEmpty) return 'no-passphrase';
-  return entry.seen.repetition === 'different' ? 'different' : 'not-repeated';
-}
+const excuses = {
+  empty: 'no-passphrase',
+  'not-repeated': 'not-repeated',
+  different: 'different',
+  untypable: 'untypable',
+} as const;
 
 /** The passphrase of the encrypted container. It is passed on once and kept nowhere in the page. */
 export function PassphrasePage() {
   const { t, sayProblem, sayNext } = useText();
-  const entry = usePassphrase();
-  const excuse = excuseOf(entry);
+  const { name, characters, isKnown } = useConsole();
+  const entry = useEntry(characters);
+  const missing = missingIn(entry);
+  const canGoOn = entry.canGoOn && isKnown;
+  const excuse = missing === null ? (isKnown ? null : 'key-map-unread') : excuses[missing];
   const goOn = (): void => void entry.goOn();
   return (
     <Page
       id="passphrase"
       title={t('passphrase.title')}
       hasBack
-      next={<NextButton onPress={goOn} isDisabled={!entry.canGoOn} />}
-      onEnter={entry.canGoOn ? goOn : null}
+      next={<NextButton onPress={goOn} isDisabled={!canGoOn} />}
+      onEnter={canGoOn ? goOn : null}
       excuse={excuse === null ? null : t(`excuses.${excuse}`)}
     >
       <p>{t('passphrase.intro')}</p>
-      {entry.hasPassphrase && !isReady(entry.seen) ? <IsSet /> : null}
+      {entry.isSet && !isReady(entry.seen) ? <IsSet /> : null}
       {entry.problem === null ? null : (
         <Note kind="error" title={sayProblem(entry.problem)}>
           <p>{sayNext(entry.problem)}</p>
         </Note>
       )}
-      <Inputs entry={entry} />
+      <SecretInputs kind="passphrase" entry={entry} keyMap={name} />
+      {entry.seen.untypable === '' ? null : <ConsoleNote name={name} />}
       <p className="quiet">{t('passphrase.advice')}</p>
     </Page>
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isReady, nothingTyped, observe } from './observations.ts';
+import { passwordProblem } from '../../../core/password/check.ts';
+import { isReady, nothingTyped, observe, passphraseRules } from './observations.ts';
 
 describe('observe', () => {
   it('is ready for any printable text that is repeated exactly', () => {
@@ -41,5 +42,20 @@ describe('observe', () => {
     expect(observe('a\nb', '').problem).toBe('passphrase-forbidden-character');
     expect(observe('ü'.repeat(257), '').problem).toBe('passphrase-too-long');
     expect(observe('ü'.repeat(256), '').problem).toBeNull();
+  });
+
+  it('names what the console cannot type, once each, and holds it back', () => {
+    const rules = { ...passphraseRules, characters: 'abc ' };
+    expect(observe('a€b€', 'a€b€', rules).untypable).toBe('€');
+    expect(isReady(observe('a€b€', 'a€b€', rules))).toBe(false);
+    expect(isReady(observe('abc', 'abc', rules))).toBe(true);
+    // Where the map is known, there is nothing left to guess about.
+    expect(observe('a€', '', rules).hasUnusualCharacters).toBe(false);
+  });
+
+  it('takes the rules of passwords for a password', () => {
+    const rules = { problemOf: passwordProblem, characters: '' };
+    expect(observe('a\tb', '', rules).problem).toBe('password-forbidden-character');
+    expect(observe('a\tb', '').problem).toBeNull();
   });
 });

@@ -28,13 +28,16 @@ export function PlanSentences({ plan }: { readonly plan: Plan }) {
 
 function StepCommands({ step }: { readonly step: Step }) {
   const { t, say } = useText();
-  const note = t('review.readsPassphrase');
-  const checks = step.checks.map(({ command }) => typedCommand(command, note));
+  const notes = {
+    passphrase: t('review.readsPassphrase'),
+    password: t('review.readsPassword'),
+  };
+  const checks = step.checks.map(({ command }) => typedCommand(command, notes));
   return (
     <li className="step-commands">
       <h4>{say(step.title)}</h4>
       <pre className="commands">
-        {step.commands.map((command) => typedCommand(command, note)).join('\n')}
+        {step.commands.map((command) => typedCommand(command, notes)).join('\n')}
         {checks.length === 0 ? null : (
           <span className="quiet">
             {`${step.commands.length === 0 ? '' : '\n'}# ${t('review.checks')}\n${checks.join('\n')}`}

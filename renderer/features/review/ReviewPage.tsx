@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Page } from '../../app/Page.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { fullSpec } from '../../state/full-spec.ts';
+import type { AppState } from '../../state/store.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -42,11 +44,18 @@ function StartButton({ isDisabled, onStart }: StartButtonProps) {
   );
 }
 
+/** What main would refuse the start for. */
+function missingSecret(state: AppState): 'no-passphrase' | 'no-password' | null {
+  if (!state.hasPassphrase) return 'no-passphrase';
+  const hasSystem = fullSpec(state)?.system !== undefined;
+  return hasSystem && !state.hasPassword ? 'no-password' : null;
+}
+
 function useReview() {
   const review = useApp((state) => state.review);
   const disk = useApp((state) => state.disk);
   const beginning = useApp((state) => state.beginning);
-  const hasPassphrase = useApp((state) => state.hasPassphrase);
+  const missing = useApp(missingSecret);
   const openReview = useApp((state) => state.openReview);
   const startInstall = useApp((state) => state.startInstall);
   const [typedName, setTypedName] = useState('');
@@ -59,7 +68,25 @@ function useReview() {
     await startInstall(beginning);
     setStarting(false);
   };
-  return { review, disk, typedName, setTypedName, isNamed, hasPassphrase, isStarting, start };
+  return { review, disk, typedName, setTypedName, isNamed, missing, isStarting, start };
+}
+
+interface ExcuseParts extends Pick<ReturnType<typeof useReview>, 'missing' | 'isStarting'> {
+  readonly isOpen: boolean;
+  readonly isBlocked: boolean;
+  readonly isNamed: boolean;
+}
+
+/** Why the button is closed, in the order in which it can be mended. */
+function useExcuse(parts: ExcuseParts): string | null {
+  const { t } = useText();
+  const disk = useApp((state) => state.disk);
+  if (parts.isStarting) return t('review.starting');
+  if (!parts.isOpen) return null;
+  if (parts.isBlocked) return t('excuses.blocked');
+  if (parts.missing !== null) return t(`excuses.${parts.missing}`);
+  if (parts.isNamed || disk === null) return null;
+  return t('excuses.name-not-typed', { name: shortName(disk) });
 }
 
 /** The plan in sentences and, on demand, in commands. Nothing is written before its button. */
@@ -69,18 +96,14 @@ export function ReviewPage() {
   const refusal = useApp((state) => state.jobRefusal);
   const openReview = useApp((state) => state.openReview);
   const isOpen = review.kind === 'open' && review.confirmation !== null;
-  const canStart = isOpen && isNamed && rest.hasPassphrase && !rest.isStarting;
-  const excuse = !isOpen
-    ? null
-    : !rest.hasPassphrase
-      ? t('excuses.no-passphrase')
-      : isNamed || disk === null
-        ? null
-        : t('excuses.name-not-typed', { name: shortName(disk) });
+  const isBlocked = isOpen && review.concerns.some(({ state }) => state === 'blocking');
+  const canStart = isOpen && !isBlocked && isNamed && rest.missing === null && !rest.isStarting;
+  const excuse = useExcuse({ isOpen, isBlocked, isNamed, ...rest });
   return (
     <Page
       id="review"
       title={t('review.title')}
+      isWide
       hasBack
       next={<StartButton isDisabled={!canStart} onStart={() => void rest.start()} />}
       excuse={excuse}
@@ -92,7 +115,7 @@ export function ReviewPage() {
         <ProblemNote problem={review.problem} onRetry={() => void openReview()} />
       ) : null}
       {review.kind === 'open' && disk !== null ? (
-        <ReviewBody disk={disk} plan={review.plan} typedName={typedName} onType={setTypedName} />
+        <ReviewBody disk={disk} review={review} typedName={typedName} onType={setTypedName} />
       ) : null}
       {disk === null ? <Note kind="warning" title={t('excuses.no-disk')} /> : null}
     </Page>

@@ -28,21 +28,33 @@ describe('groupByPhase', () => {
 });
 
 describe('typedCommand', () => {
+  const notes = { passphrase: 'reads the passphrase', password: 'reads the password' };
   const base: Command = { tool: 'mkswap', args: ['--label', "it's"], stdin: { kind: 'none' } };
 
   it('quotes for a shell', () => {
-    expect(typedCommand(base, '')).toBe(`mkswap --label 'it'\\''s'`);
+    expect(typedCommand(base, notes)).toBe(`mkswap --label 'it'\\''s'`);
   });
 
   it('shows a text on standard input as a here-document that ends on a line of its own', () => {
     const command: Command = { ...base, args: [], stdin: { kind: 'text', text: 'label: gpt' } };
-    expect(typedCommand(command, '')).toBe("mkswap <<'END'\nlabel: gpt\nEND");
+    expect(typedCommand(command, notes)).toBe("mkswap <<'END'\nlabel: gpt\nEND");
     const ended: Command = { ...command, stdin: { kind: 'text', text: 'label: gpt\n' } };
-    expect(typedCommand(ended, '')).toBe(typedCommand(command, ''));
+    expect(typedCommand(ended, notes)).toBe(typedCommand(command, notes));
+  });
+
+  it('only names the password of the user', () => {
+    const command: Command = { ...base, stdin: { kind: 'user-password' } };
+    expect(typedCommand(command, notes)).toMatch(/ {2}# reads the password$/);
+  });
+
+  it('shows a placeholder for what only the finished disk knows', () => {
+    const parts = ['device = "', { fact: 'luks-uuid' as const }, '";'];
+    const command: Command = { ...base, args: [], stdin: { kind: 'template', parts } };
+    expect(typedCommand(command, notes)).toBe('mkswap <<\'END\'\ndevice = "<luks-uuid>";\nEND');
   });
 
   it('only names the passphrase', () => {
     const command: Command = { ...base, stdin: { kind: 'passphrase' } };
-    expect(typedCommand(command, 'reads the passphrase')).toMatch(/ {2}# reads the passphrase$/);
+    expect(typedCommand(command, notes)).toMatch(/ {2}# reads the passphrase$/);
   });
 });

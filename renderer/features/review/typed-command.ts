@@ -1,18 +1,37 @@
+import { factPlaceholder } from '../../../core/plan/facts.ts';
 import { displayCommand } from '../../../core/plan/display.ts';
 import type { Command } from '../../../core/plan/plan.ts';
 
+/** What stands for each secret. */
+export interface SecretNotes {
+  readonly passphrase: string;
+  readonly password: string;
+}
+
+function hereDocument(text: string): string {
+  return `<<'END'\n${text.replace(/\n?$/, '\n')}END`;
+}
+
 /**
- * A command as it would be typed, with what it reads from standard input. The passphrase is named by
- * the text that is given for it, never shown: a plan does not hold it.
+ * A command as it would be typed, with what it reads from standard input. Secrets are named by the
+ * texts that are given for them, never shown: a plan does not hold them.
  */
-export function typedCommand(command: Command, passphraseNote: string): string {
+export function typedCommand(command: Command, notes: SecretNotes): string {
   const typed = displayCommand(command);
   switch (command.stdin.kind) {
     case 'none':
       return typed;
     case 'passphrase':
-      return `${typed}  # ${passphraseNote}`;
+      return `${typed}  # ${notes.passphrase}`;
+    case 'user-password':
+      return `${typed}  # ${notes.password}`;
     case 'text':
-      return `${typed} <<'END'\n${command.stdin.text.replace(/\n?$/, '\n')}END`;
+      return `${typed} ${hereDocument(command.stdin.text)}`;
+    case 'template': {
+      const parts = command.stdin.parts.map((part) =>
+        typeof part === 'string' ? part : factPlaceholder(part.fact),
+      );
+      return `${typed} ${hereDocument(parts.join(''))}`;
+    }
   }
 }

@@ -4,6 +4,7 @@ import { Page } from '../../app/Page.tsx';
 import { useApp } from '../../state/use-app.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icons/shapes.ts';
+import { KeyboardSection } from './KeyboardSection.tsx';
 import { TidePicture } from './TidePicture.tsx';
 import './welcome.css';
 
@@ -24,7 +25,7 @@ function Need({ icon, title, text }: NeedProps) {
   );
 }
 
-/** What will happen, what it is good for, and what one needs. Nothing is asked of the computer yet. */
+/** What will happen, what it is good for, and what one needs. Which language and keyboard it is done with. */
 export function WelcomePage() {
   const { t } = useTranslation();
   const goNext = useApp((state) => state.goNext);
@@ -38,6 +39,7 @@ export function WelcomePage() {
       <p>{t('welcome.what')}</p>
       <TidePicture />
       <p>{t('welcome.idea')}</p>
+      <KeyboardSection />
       <section className="needs">
         <h2>{t('welcome.needs')}</h2>
         <ul>

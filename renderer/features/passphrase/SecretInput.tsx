@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { ReactNode, RefObject } from 'react';
 
-export interface PassphraseInputProps {
+export interface SecretInputProps {
   readonly label: string;
   readonly reference: RefObject<HTMLInputElement | null>;
   readonly isShown: boolean;
@@ -12,7 +12,7 @@ export interface PassphraseInputProps {
 }
 
 /** An input that React never knows the text of: it is read once, by reference, and emptied. */
-export function PassphraseInput({
+export function SecretInput({
   label,
   reference,
   isShown,
@@ -20,7 +20,7 @@ export function PassphraseInput({
   onChange,
   onCapsLock,
   children,
-}: PassphraseInputProps) {
+}: SecretInputProps) {
   const id = useId();
   return (
     <div className="field passphrase-field">

@@ -15,6 +15,10 @@ export interface Verified {
 export function verifiedChecks(job: Job, plan: readonly Step[]): readonly Verified[] {
   const done = new Set(job.steps.filter(({ state }) => state === 'done').map(({ id }) => id));
   return plan
-    .filter(({ id, checks }) => done.has(id) && checks.length > 0)
+    .filter(
+      // Those that report one by one are told apart, with what each found.
+      ({ id, checks, reportsChecks }) =>
+        done.has(id) && checks.length > 0 && reportsChecks !== true,
+    )
     .map(({ title, checks }) => ({ title, checks: checks.map((check) => check.title) }));
 }

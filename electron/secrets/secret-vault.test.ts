@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 
-import { createPassphraseVault } from './passphrase-vault.ts';
+import { createSecretVault } from './secret-vault.ts';
 
 test('the bytes are those of the text', () => {
-  const vault = createPassphraseVault();
+  const vault = createSecretVault();
   expect(vault.get()).toBeNull();
   vault.set(' pä😀"\\ ');
   expect(vault.get()?.toString('utf8')).toBe(' pä😀"\\ ');
 });
 
 test('clearing fills the bytes with zeros, not only forgets them', () => {
-  const vault = createPassphraseVault();
+  const vault = createSecretVault();
   vault.set('secret');
   const bytes = vault.get();
   vault.clear();
@@ -18,8 +18,8 @@ test('clearing fills the bytes with zeros, not only forgets them', () => {
   expect(vault.get()).toBeNull();
 });
 
-test('a new passphrase erases the one before', () => {
-  const vault = createPassphraseVault();
+test('a new secret erases the one before', () => {
+  const vault = createSecretVault();
   vault.set('first!');
   const bytes = vault.get();
   vault.set('second');
@@ -28,7 +28,7 @@ test('a new passphrase erases the one before', () => {
 });
 
 test('the bytes lie in memory of their own', () => {
-  const vault = createPassphraseVault();
+  const vault = createSecretVault();
   vault.set('secret');
   expect(vault.get()?.buffer.byteLength).toBe(6);
 });

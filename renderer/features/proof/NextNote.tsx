@@ -1,0 +1,26 @@
+import { useText } from '../../i18n/use-text.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Note } from '../../ui/Note.tsx';
+import type { Verdict } from './proof.ts';
+
+/** What to do next, and what to do if the new system does not come up. */
+export function NextNote({ verdict }: { readonly verdict: Verdict }) {
+  const { t } = useText();
+  const state = useApp((all) => all.job.state);
+  const target = state.kind === 'done' ? state.target : '/mnt';
+  if (verdict === 'disk-only') {
+    return (
+      <Note kind="information" title={t('done.notYetTitle')}>
+        <p>{t('done.notYet', { target })}</p>
+      </Note>
+    );
+  }
+  if (verdict === 'failed') return null;
+  return (
+    <Note kind="information" title={t('proof.nextTitle')}>
+      <p>{t('proof.nextPassphrase')}</p>
+      <p>{t('proof.nextRecovery')}</p>
+      <p className="quiet">{t('proof.nextFiles')}</p>
+    </Note>
+  );
+}
