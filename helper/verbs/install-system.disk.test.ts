@@ -172,7 +172,7 @@ describe('the saved shell script', () => {
     const secrets = [passphrase, passphrase, userPassword, userPassword];
     const byHand = await machine.run(['/run/test/by-hand.sh'], {
       stdin: `${[plan.device, ...secrets].join('\n')}\n`,
-      timeoutMs: 120_000,
+      timeoutMs: 240_000,
     });
     expect(byHand.stdout).not.toContain('FAILED');
     expect(byHand.stdout).toContain('Ready under /mnt');

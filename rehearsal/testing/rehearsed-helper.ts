@@ -50,7 +50,7 @@ export async function runHelper(
   const { node, helper } = presentStage();
   const result = await machine.run([node, helper, ...args, '--json'], {
     ...options,
-    timeoutMs: 120_000,
+    timeoutMs: 240_000,
   });
   return { ...result, json: parseLines(result.stdout) };
 }

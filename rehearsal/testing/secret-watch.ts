@@ -12,7 +12,7 @@ const script = `patterns=$(cat)
 while :; do
   grep -qsaF --file=<(printf '%s\\n' "$patterns") /proc/[0-9]*/cmdline /proc/[0-9]*/environ &&
     echo FOUND
-  sleep 0.3
+  sleep 0.5
 done`;
 
 /** Starts to watch for these secrets. */

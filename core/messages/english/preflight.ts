@@ -13,7 +13,7 @@ export const preflightEnglish = {
   'preflight.memory-too-low':
     '{{memoryBytes}} of memory; Nix needs {{neededBytes}} to work out a system.',
   'preflight.memory-too-low.next':
-    'Prepare the disk only, or install from a machine with more memory and move the disk.',
+    'Add memory, or install from a machine with more memory and move the disk.',
   'preflight.room-unknown': 'No disk is chosen yet.',
   'preflight.room-unknown.next': 'Choose a disk; then it is known how much fits on it.',
   'preflight.room-none': 'The layout does not fit on the disk of {{sizeDiskBytes}}.',
