@@ -1,15 +1,12 @@
 /** Nix' texts for people: without colours, and packages by their names. */
+import { withoutTerminalSequences } from '../messages/terminal-text.ts';
 
 /** Without terminal sequences and control characters, in lines. */
 export function plainLines(text: string): string[] {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex -- terminal sequences are what is removed
-      .replaceAll(/\u001B\[[0-9;?]*[ -/]*[@-~]/g, '')
-      .split(/[\n\r]+/)
-      .map((line) => line.replaceAll(/\p{Cc}/gu, ' ').trimEnd())
-      .filter((line) => line !== '')
-  );
+  return withoutTerminalSequences(text)
+    .split(/[\n\r]+/)
+    .map((line) => line.replaceAll(/\p{Cc}/gu, ' ').trimEnd())
+    .filter((line) => line !== '');
 }
 
 /** `hello-2.12` of `/nix/store/…-hello-2.12.drv`; the text itself where it is no store path. */

@@ -7,6 +7,7 @@
  */
 import type { Readable } from 'node:stream';
 import { execa } from 'execa';
+import { withoutTerminalSequences } from '../../core/messages/terminal-text.ts';
 import { MIB } from '../../core/sizes/units.ts';
 import type { Tool } from '../../core/plan/plan.ts';
 import { findTool, toolPath } from './find-tool.ts';
@@ -47,14 +48,10 @@ export type RunTool = (
 
 /** Text of a tool without control characters and terminal sequences, for people and events. */
 export function cleanLine(line: string): string {
-  return (
-    line
-      // eslint-disable-next-line no-control-regex -- terminal sequences are what is removed
-      .replaceAll(/\u001B\[[0-9;?]*[ -/]*[@-~]/g, '')
-      .replaceAll(/\p{Cc}/gu, ' ')
-      .trimEnd()
-      .slice(0, 1024)
-  );
+  return withoutTerminalSequences(line)
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .trimEnd()
+    .slice(0, 1024);
 }
 
 /**
