@@ -22,12 +22,14 @@ export interface ImagedDisk {
 export function guestConfiguration(
   disks: readonly ImagedDisk[],
   liveMedium: boolean,
+  installed = false,
 ): GuestConfiguration {
   checkIdentities(disks);
   return {
     disks: disks.map((_, index) => guestDisk(disks, index)),
     liveMedium: liveMedium ? { disk: disks.length - 1, loopFile: LOOP_FILE } : null,
     udevd: findUdev(),
+    installed,
   };
 }
 

@@ -9,6 +9,11 @@ import {
 import { dirname, join } from 'node:path';
 
 import { PROGRAM_FOLDERS, type Kernel } from './kernel.ts';
+import type { GuestDisk } from './guest/frames.ts';
+import { GUEST_FOLDER } from './guest-configuration.ts';
+import { UNIT_FOLDER } from './installed/installed-guest.ts';
+import { stageOneProgram } from './installed/stage-one.ts';
+import { writeGenerators, writeUnits } from './installed/unit-folder.ts';
 import { nixConfiguration, writeStandIns } from './stand-in-files.ts';
 
 /** A folder of the host that the guest sees at its own path or at `at`. */
@@ -24,6 +29,8 @@ export interface GuestTree {
   readonly kernel: Kernel;
   readonly shares: readonly Share[];
   readonly liveMedium: boolean;
+  /** The disk whose system is started; null for the live system. */
+  readonly installedDisk: GuestDisk | null;
   /** The command that runs the agent. */
   readonly agent: readonly string[];
 }
@@ -37,7 +44,26 @@ export function writeGuestTree(tree: GuestTree): void {
   writeLayer(tree);
   writeFileSync(join(tree.control, 'fstab'), mountTable(tree));
   writeFileSync(join(tree.control, 'init'), firstProgram(tree), { mode: 0o755 });
-  writeFileSync(join(tree.control, 'second'), secondProgram(tree));
+  if (tree.installedDisk === null) {
+    writeFileSync(join(tree.control, 'second'), secondProgram(tree));
+    return;
+  }
+  const { control, agent } = tree;
+  const stage = { control, guestControl: CONTROL, disk: tree.installedDisk };
+  writeFileSync(join(control, 'second'), stageOneProgram({ ...stage, shares: lateShares(tree) }));
+  writeUnits(join(control, UNIT_FOLDER), agent);
+  writeGenerators(join(control, 'generators'));
+}
+
+const CONTROL = `${GUEST_FOLDER}/control`;
+
+/** What an installed system sees of the host at places of its own. */
+function lateShares(tree: GuestTree): readonly Share[] {
+  return tree.installedDisk === null ? [] : tree.shares.filter(({ at }) => !isOwn(at));
+}
+
+function isOwn(path: string): boolean {
+  return path.startsWith(`${GUEST_FOLDER}/`);
 }
 
 function writeLayer(tree: GuestTree): void {
@@ -72,22 +98,29 @@ function write(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
+/** Mounts that an installed system has on its disk. The last two are the host's, and unreadable. */
+const liveMounts = [
+  'tmpfs /tmp tmpfs mode=1777 0 0',
+  'tmpfs /var/tmp tmpfs X-mount.mkdir,mode=1777 0 0',
+  'tmpfs /root tmpfs mode=700 0 0',
+  'tmpfs /nix/var/nix/db tmpfs X-mount.mkdir,mode=755 0 0',
+];
+
 function mountTable(tree: GuestTree): string {
   const lines = [
     'proc /proc proc nosuid,nodev,noexec 0 0',
     'sysfs /sys sysfs nosuid,nodev,noexec 0 0',
     'devtmpfs /dev devtmpfs nosuid,mode=755 0 0',
     'devpts /dev/pts devpts X-mount.mkdir,nosuid,noexec,gid=5,mode=620 0 0',
-    ...['/dev/shm', '/run', '/tmp', '/var/tmp'].map(
-      (path) => `tmpfs ${path} tmpfs X-mount.mkdir,mode=${path === '/run' ? '755' : '1777'} 0 0`,
-    ),
-    // The host's own cannot be read here, and Nix wants to look into them.
-    'tmpfs /root tmpfs mode=700 0 0',
-    'tmpfs /nix/var/nix/db tmpfs X-mount.mkdir,mode=755 0 0',
-    ...tree.shares.map(
-      ({ host, at, writable }) =>
-        `none ${escaped(at)} hostfs X-mount.mkdir,${writable ? 'rw' : 'ro'},${escaped(host)} 0 0`,
-    ),
+    'tmpfs /dev/shm tmpfs X-mount.mkdir,mode=1777 0 0',
+    'tmpfs /run tmpfs X-mount.mkdir,mode=755 0 0',
+    ...(tree.installedDisk === null ? liveMounts : []),
+    ...tree.shares
+      .filter((share) => !lateShares(tree).includes(share))
+      .map(
+        ({ host, at, writable }) =>
+          `none ${escaped(at)} hostfs X-mount.mkdir,${writable ? 'rw' : 'ro'},${escaped(host)} 0 0`,
+      ),
   ];
   return `${lines.join('\n')}\n`;
 }

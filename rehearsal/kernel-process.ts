@@ -12,6 +12,8 @@ export interface KernelStart {
   readonly user: OrdinaryUser | null;
   /** Images of disks without identity: the kernel's own `ubd` disks, in order. */
   readonly plainImages: readonly string[];
+  /** Further words for the kernel's command line. */
+  readonly parameters: readonly string[];
 }
 
 /** A start of the kernel with arguments of the caller's own. */
@@ -89,6 +91,7 @@ function kernelArguments(start: KernelStart): string[] {
     `init=${start.control}/init`,
     'panic=-1',
     'quiet',
+    ...start.parameters,
   ];
 }
 

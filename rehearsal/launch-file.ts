@@ -19,6 +19,15 @@ const launchFile = z.strictObject({
   memoryMiB: z.int().min(256).optional(),
   directory: z.string().min(1).optional(),
   liveMedium: z.boolean().optional(),
+  /** Starts the system on the first disk. The passphrase is one of a test. */
+  installed: z
+    .strictObject({
+      passphrase: z.string().min(1),
+      kernelParameters: z.array(z.string()).optional(),
+    })
+    .optional(),
+  /** Lines of shell that are run in the machine, as root, before the program. */
+  before: z.string().min(1).optional(),
   share: z.array(z.string().min(1)).optional(),
   nodePath: z.string().min(1).optional(),
   bootTimeoutMs: z.int().positive().optional(),
@@ -30,6 +39,7 @@ const launchFile = z.strictObject({
 export interface LaunchDescription {
   readonly options: MachineOptions;
   readonly recordFile: string | null;
+  readonly before: string | null;
 }
 
 /**
@@ -38,6 +48,8 @@ export interface LaunchDescription {
  * @throws when the file cannot be read or does not describe a machine.
  */
 export function readLaunchFile(path: string): LaunchDescription {
-  const { recordFile, ...options } = launchFile.parse(JSON.parse(readFileSync(path, 'utf8')));
-  return { options, recordFile: recordFile ?? null };
+  const { recordFile, before, ...options } = launchFile.parse(
+    JSON.parse(readFileSync(path, 'utf8')),
+  );
+  return { options, recordFile: recordFile ?? null, before: before ?? null };
 }

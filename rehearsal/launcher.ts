@@ -4,7 +4,7 @@
  * Boots a rehearsal machine and runs one program in it, as if it ran here: its standard streams
  * are ours, and its exit code is ours. When it ends, the machine is switched off.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
@@ -24,6 +24,7 @@ const TERM_MS = 5_000;
 interface Launch {
   readonly options: MachineOptions;
   readonly recordFile: string | null;
+  readonly before: string | null;
   readonly program: readonly string[];
 }
 
@@ -35,9 +36,9 @@ function readArguments(argv: readonly string[]): Launch {
   });
   if (values.disks === undefined) throw new Error('--disks FILE.json is missing');
   if (positionals.length === 0) throw new Error('no program was given after --');
-  const { options, recordFile } = readLaunchFile(values.disks);
+  const { options, recordFile, before } = readLaunchFile(values.disks);
   const directory = values.directory ?? options.directory;
-  return { options: { ...options, directory }, recordFile, program: positionals };
+  return { options: { ...options, directory }, recordFile, before, program: positionals };
 }
 
 /**
@@ -60,6 +61,13 @@ async function record(machine: Machine, recordFile: string | null): Promise<void
   writeFileSync(recordFile, stdout);
 }
 
+/** Words that name a file of the host name it where the guest sees it. */
+function inGuest(machine: Machine, words: readonly string[]): readonly string[] {
+  return words.map((word) =>
+    word.startsWith('/') && existsSync(word) ? machine.pathInGuest(word) : word,
+  );
+}
+
 async function connect(
   machine: Machine,
   program: GuestProcess,
@@ -78,6 +86,15 @@ async function connect(
   await machine.powerOff();
   if (ending.exitCode !== null) return ending.exitCode;
   return 128 + (ending.signal === null ? 0 : constants.signals[ending.signal]);
+}
+
+/** Puts the machine into the state that a rehearsal begins with. */
+async function prepare(machine: Machine, lines: string | null): Promise<void> {
+  if (lines === null) return;
+  const { exitCode, stderr } = await machine.run(['bash', '-c', `set -e\n${lines}`]);
+  if (exitCode === 0) return;
+  await machine.powerOff();
+  throw new Error(`the machine could not be prepared: ${stderr}`);
 }
 
 /** Ends the program, and with it the machine, when we are asked to end. */
@@ -101,10 +118,13 @@ async function main(): Promise<number> {
   }
   try {
     const machine = await bootMachine(launch.options);
-    const program = await machine.spawn(launch.program).catch(async (error: unknown) => {
-      await machine.powerOff();
-      throw error;
-    });
+    await prepare(machine, launch.before);
+    const program = await machine
+      .spawn(inGuest(machine, launch.program))
+      .catch(async (error: unknown) => {
+        await machine.powerOff();
+        throw error;
+      });
     endOnSignals(machine, program);
     return await connect(machine, program, launch.recordFile);
   } catch (error) {

@@ -1,5 +1,13 @@
 import type { DiskDescription } from './disk-description.ts';
 
+/** How the installed system is started: see installed/README.md. */
+export interface InstalledOptions {
+  /** Opens the disk. A secret of tests: the guest's root can read it while the machine runs. */
+  readonly passphrase: string;
+  /** Further words for the kernel's command line, such as `tidemark.rollback=0`. */
+  readonly kernelParameters?: readonly string[] | undefined;
+}
+
 /** What a rehearsal machine is to be. */
 export interface MachineOptions {
   readonly disks: readonly DiskDescription[];
@@ -15,6 +23,8 @@ export interface MachineOptions {
   readonly liveMedium?: boolean | undefined;
   /** The Node program for the guest; needed only where this process is not a Node. */
   readonly nodePath?: string | undefined;
+  /** Starts the system that is installed on the first disk, instead of a live system. */
+  readonly installed?: InstalledOptions | undefined;
   /** Folders of the host that the guest should see although they lie under /tmp or /run. */
   readonly share?: readonly string[] | undefined;
 }

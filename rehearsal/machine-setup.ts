@@ -17,6 +17,7 @@ import { GUEST_FOLDER, guestConfiguration, type ImagedDisk } from './guest-confi
 import { guestNode } from './guest-node.ts';
 import { writeGuestTree, type Share } from './guest-tree.ts';
 import type { KernelStart } from './kernel-process.ts';
+import { KEY_FILE, pathInGuest } from './installed/installed-guest.ts';
 import { findKernel } from './kernel.ts';
 import { LIVE_MEDIUM, writeLiveMedium } from './live-medium.ts';
 import type { MachineOptions } from './machine-options.ts';
@@ -82,18 +83,27 @@ interface Control {
 function prepareControl({ control, disks, user, options }: Control): KernelStart {
   const kernel = findKernel();
   const liveMedium = options.liveMedium === true;
-  const configuration = guestConfiguration(disks, liveMedium);
+  const { installed } = options;
+  const configuration = guestConfiguration(disks, liveMedium, installed !== undefined);
   writeFileSync(join(control, 'configuration.json'), JSON.stringify(configuration));
   const program = [guestNode(options.nodePath), ...agentCommand(control), control];
   const shared = (options.share ?? []).map((path) => resolve(path));
   for (const path of shared) makeReachable(path, user);
+  if (installed !== undefined) {
+    writeFileSync(join(control, KEY_FILE), installed.passphrase, { mode: 0o600 });
+  }
   writeGuestTree({
     control,
     kernel,
     liveMedium,
+    installedDisk: installed === undefined ? null : (configuration.disks[0] ?? null),
     shares: sharesOf(control, disks, shared),
     // In the guest the control folder has another path: its own is hidden by a fresh /tmp.
-    agent: program.map((part) => part.replace(control, `${GUEST_FOLDER}/control`)),
+    agent: program.map((part) =>
+      part.startsWith(control)
+        ? part.replace(control, `${GUEST_FOLDER}/control`)
+        : pathInGuest(part, installed !== undefined),
+    ),
   });
   return {
     kernel,
@@ -101,6 +111,8 @@ function prepareControl({ control, disks, user, options }: Control): KernelStart
     memoryMiB: options.memoryMiB ?? 1024,
     user,
     plainImages: linkPlainImages(control, disks),
+    parameters:
+      installed === undefined ? [] : ['lsm=capability', ...(installed.kernelParameters ?? [])],
   };
 }
 

@@ -1,6 +1,7 @@
 import { Connection } from './connection.ts';
 import { killKernel, startKernel, type KernelChild } from './kernel-process.ts';
 import type { GuestProcess } from './guest-process.ts';
+import { pathInGuest } from './installed/installed-guest.ts';
 import type { MachineOptions } from './machine-options.ts';
 import { prepareMachine, type PreparedMachine } from './machine-setup.ts';
 import { collect, type RunInput, type RunResult } from './run-program.ts';
@@ -40,6 +41,8 @@ export interface Machine {
   ) => Promise<RunResult>;
   /** Starts a program as root in the guest. Several may run at a time. */
   readonly spawn: (argv: readonly string[], options?: ProgramOptions) => Promise<GuestProcess>;
+  /** Where the guest sees a file of the host: elsewhere only on an installed system. */
+  readonly pathInGuest: (hostPath: string) => string;
   /** Pulls a disk out, also while it is in use. Rejects for a disk without serial. */
   readonly removeDisk: (index: number) => Promise<void>;
   /** Ends the machine at once, as a power cut does. The images stay as they are. */
@@ -71,7 +74,8 @@ export async function bootMachine(options: MachineOptions): Promise<Machine> {
   try {
     const nodes = await connection.ready;
     const disks = prepared.images.map((image, at) => ({ image, guestNode: nodes[at] ?? '' }));
-    return makeMachine({ child, connection, exited, disks, consoleText });
+    const isInstalled = options.installed !== undefined;
+    return makeMachine({ child, connection, exited, disks, consoleText, isInstalled });
   } catch (error) {
     killKernel(child);
     await exited;
@@ -89,6 +93,7 @@ interface RunningParts {
   readonly exited: Promise<void>;
   readonly disks: readonly MachineDisk[];
   readonly consoleText: () => string;
+  readonly isInstalled: boolean;
 }
 
 function makeMachine(parts: RunningParts): Machine {
@@ -104,6 +109,7 @@ function makeMachine(parts: RunningParts): Machine {
     disks: parts.disks,
     consoleText: parts.consoleText,
     exited,
+    pathInGuest: (path) => pathInGuest(path, parts.isInstalled),
     spawn: spawnInGuest,
     run: async (argv, options = {}) => {
       const result = await collect(await spawnInGuest(argv, options), options);

@@ -23,6 +23,7 @@ const run = promisify(execFile);
 const programs = new Map<number, Program>();
 const nodes: string[] = [];
 let disks: readonly GuestDisk[] = [];
+let isInstalled = false;
 
 function send(frame: FromGuest): void {
   process.stdout.write(`${JSON.stringify(frame)}\n`);
@@ -67,6 +68,8 @@ function linkStandardStreams(): void {
 
 async function prepare(configuration: GuestConfiguration): Promise<void> {
   disks = configuration.disks;
+  isInstalled = configuration.installed;
+  if (isInstalled) return prepareInstalled();
   linkStandardStreams();
   const udev = startUdev(configuration.udevd);
   // Once loaded, dm-mod and loop have their control nodes; their kinds load when first asked for.
@@ -80,6 +83,17 @@ async function prepare(configuration: GuestConfiguration): Promise<void> {
   });
   await settle();
   if (configuration.liveMedium !== null) await mountLiveMedium(configuration.liveMedium);
+}
+
+/** Stage 1 has attached the first disk, and the system's own udev runs. */
+async function prepareInstalled(): Promise<void> {
+  nodes.push(readFileSync('/run/tidemark-rehearsal/first-node', 'utf8').trim());
+  await withoutModuleRequests(async () => {
+    for (const [index, disk] of disks.entries()) {
+      if (index > 0) nodes.push(await attachDisk(index, disk));
+    }
+  });
+  if (disks.length > 1) await settle();
 }
 
 /** As on a stick with such an image, the file system is on the disk and on its first partition. */
@@ -99,8 +113,15 @@ function removeDisk(id: number, index: number): void {
   }
 }
 
-/** Writes everything to the disks and lets the first process switch the machine off. */
+/**
+ * Writes everything to the disks and lets the first process switch the machine off. An installed
+ * system does that itself, unit by unit.
+ */
 async function powerOff(): Promise<void> {
+  if (isInstalled) {
+    await run('systemctl', ['--no-block', 'poweroff']).catch(() => process.exit(1));
+    return;
+  }
   for (const program of programs.values()) program.kill('SIGKILL', true);
   await run('sync', []).catch(() => undefined);
   process.exit(0);

@@ -46,6 +46,8 @@ export interface GuestConfiguration {
   readonly disks: readonly GuestDisk[];
   readonly liveMedium: { readonly disk: number; readonly loopFile: string } | null;
   readonly udevd: readonly string[];
+  /** The system on the first disk runs: that disk, udev and modules are there already. */
+  readonly installed: boolean;
 }
 
 export interface StartFrame {

@@ -1,6 +1,6 @@
 /**
  * Faults in the guest: a tool that fails or kills its helper once. The helper looks for tools first in
- * NixOS' system profile, which the guest does not have; a script of the same name there is met before
+ * NixOS' system profile, which is empty in the guest; a script of the same name there is met before
  * the real tool, and nothing of the product has to know of it.
  */
 import type { Machine } from '../machine.ts';
@@ -37,7 +37,7 @@ export async function injectFault(
 ): Promise<void> {
   await shell(
     machine,
-    `rm -rf ${folder}; mkdir -p ${folder} /run/test; echo ${fault.times} > /run/test/left`,
+    `mkdir -p ${folder} /run/test; rm -f ${folder}/*; echo ${fault.times} > /run/test/left`,
   );
   const pattern = args.replaceAll(' ', '\\ ');
   const script = `#!/bin/sh

@@ -48,7 +48,8 @@ export async function runHelper(
   options: { stdin?: string } = {},
 ): Promise<HelperRun> {
   const { node, helper } = presentStage();
-  const result = await machine.run([node, helper, ...args, '--json'], {
+  const program = [machine.pathInGuest(node), machine.pathInGuest(helper)];
+  const result = await machine.run([...program, ...args, '--json'], {
     ...options,
     timeoutMs: 240_000,
   });

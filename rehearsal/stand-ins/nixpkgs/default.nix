@@ -29,6 +29,7 @@ let
     "bashInteractive"
     "btrfs-progs"
     "coreutils"
+    "e2fsprogs"
     "findutils"
     "git"
     "gnugrep"

@@ -1,7 +1,7 @@
 # Stands in for the unit options of NixOS, `systemd.services` and its like, for stage 1 and stage 2
 # alike. Takes where they are, gives a module. See default.nix.
 #
-# It may differ: no sockets, paths, slices; `path` sets PATH from package names only.
+# It may differ: no paths, slices; `path` sets PATH from package names only.
 {
   isInitrd,
   environment,
@@ -59,6 +59,12 @@ let
       timerConfig = fields;
     };
   };
+  socket = {
+    options = common // {
+      listenStreams = unitText.names;
+      socketConfig = fields;
+    };
+  };
   target = {
     options = common;
   };
@@ -89,6 +95,7 @@ let
   withoutSection = each: unit (textOf { unit = each; }) each;
   options = {
     services = set service;
+    sockets = set socket;
     timers = set timer;
     targets = set target;
     mounts = mkOption {
@@ -109,6 +116,10 @@ let
           kind = "Service";
           lines = unitText.serviceLines each;
         }) each
+        // {
+          inherit (each) script;
+          scriptName = builtins.baseNameOf (scriptPath "${name}-start" "");
+        }
       )
     ) cfg.services
     // lib.mapAttrs' (
@@ -121,6 +132,18 @@ let
         }) each
       )
     ) cfg.timers
+    // lib.mapAttrs' (
+      name: each:
+      lib.nameValuePair "${name}.socket" (
+        unit (textOf {
+          unit = each;
+          kind = "Socket";
+          lines =
+            lib.concatMapStrings (stream: "ListenStream=${stream}\n") each.listenStreams
+            + unitText.section each.socketConfig;
+        }) each
+      )
+    ) cfg.sockets
     // lib.mapAttrs' (name: each: lib.nameValuePair "${name}.target" (withoutSection each)) cfg.targets
     // lib.listToAttrs (
       map (
