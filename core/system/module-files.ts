@@ -289,6 +289,7 @@ in
     ./polkit.nix
     ./prune.nix
     ./rollback.nix
+    ./watch.nix
   ];
 }
 `,
@@ -410,6 +411,7 @@ in
 {
   config,
   lib,
+  pkgs,
   utils,
   ...
 }:
@@ -534,10 +536,72 @@ in
     ];
     text = lib.concatMapStrings (each: makeSource each + "\\n") (by "bind" directories);
   };
+  # lsattr and chattr: file attributes are copied too when something is kept later.
+  environment.systemPackages = [ pkgs.e2fsprogs ];
   environment.etc = lib.listToAttrs (map etcLink (by "etc-link" all));
   systemd.tmpfiles.settings."10-tidemark" = lib.listToAttrs (
     map ownRule owned ++ privateRules ++ map linkRule (by "tmpfiles-link" all)
   );
+}
+`,
+  },
+  {
+    path: 'knowledge.nix',
+    text: `# What a person knows of a path: an element of tidemark.persist.knowledge. It does nothing in the system.
+{ lib, ... }:
+let
+  inherit (lib) mkOption types;
+in
+{
+  options = {
+    path = mkOption {
+      type = types.str;
+      example = "/var/lib/weather";
+      description = "The absolute path, without a slash at the end.";
+    };
+    name = mkOption {
+      type = types.str;
+      example = "Weather station";
+      description = "What it is.";
+    };
+    worth = mkOption {
+      type = types.enum [
+        "precious"
+        "useful"
+        "regenerated"
+      ];
+      example = "precious";
+      description = ''
+        \`precious\`: lost work or lost trust without it; \`useful\`: comfort; \`regenerated\`: made anew by
+        whoever needs it.
+      '';
+    };
+    lost = mkOption {
+      type = types.str;
+      example = "All measurements";
+      description = "What is lost without it.";
+    };
+    method = mkOption {
+      type = types.nullOr (
+        types.enum [
+          "bind"
+          "etc-link"
+          "tmpfiles-link"
+          "native"
+          "subvolume"
+        ]
+      );
+      default = null;
+      example = "bind";
+      description = "How to keep it, one of the methods of tidemark.persist.directories.";
+    };
+    units = mkOption {
+      type = types.listOf types.str;
+      default = [ ];
+      example = [ "weather.service" ];
+      description = "Units that use it.";
+    };
+  };
 }
 `,
   },
@@ -652,6 +716,31 @@ in
           reason = "The identity of this system";
         }
       ];
+      ignore = mkOption {
+        type = types.listOf (types.submodule ./rule.nix);
+        default = [ ];
+        example = [
+          {
+            kind = "directory";
+            pattern = "/var/lib/lxcfs";
+            reason = "Mounted anew by its service";
+          }
+        ];
+        description = "What Tidemark's drift manager is not to speak of again. The system does nothing with it.";
+      };
+      knowledge = mkOption {
+        type = types.listOf (types.submodule ./knowledge.nix);
+        default = [ ];
+        example = [
+          {
+            path = "/var/lib/weather";
+            name = "Weather station";
+            worth = "precious";
+            lost = "All measurements";
+          }
+        ];
+        description = "What you know of paths and Tidemark does not. The system does nothing with it.";
+      };
     };
   };
 }
@@ -1226,6 +1315,125 @@ else
   say 'the root is empty; there was none before'
 fi
 note emptied done
+`,
+  },
+  {
+    path: 'rule.nix',
+    text: `# One ignore rule: an element of tidemark.persist.ignore. It does nothing in the system.
+{ lib, ... }:
+let
+  inherit (lib) mkOption types;
+in
+{
+  options = {
+    kind = mkOption {
+      type = types.enum [
+        "path"
+        "directory"
+        "glob"
+      ];
+      example = "directory";
+      description = ''
+        What the pattern is: \`path\`, this path alone; \`directory\`, it and everything below; \`glob\`, \`*\`
+        within a name, \`**\` across names, \`?\` and \`[…]\`.
+      '';
+    };
+    pattern = mkOption {
+      type = types.strMatching "/.*";
+      example = "/var/lib/lxcfs";
+      description = "The absolute path or pattern.";
+    };
+    reason = mkOption {
+      type = types.str;
+      default = "";
+      example = "Mounted anew by its service";
+      description = "Why it does not matter, for people.";
+    };
+  };
+}
+`,
+  },
+  {
+    path: 'watch.nix',
+    text: `# Keeps /run/tidemark/drift.json current: what the next boot would erase, as numbers. The desktop shows
+# it without rights of its own. Nothing is scanned unless the root has changed.
+{ config, lib, ... }:
+let
+  inherit (lib) mkOption types;
+  cfg = config.tidemark.watch;
+in
+{
+  options.tidemark.watch = {
+    enable = mkOption {
+      type = types.bool;
+      default = cfg.package != null;
+      defaultText = lib.literalExpression "config.tidemark.watch.package != null";
+      example = false;
+      description = "Whether to look from time to time at what the next boot would erase.";
+    };
+    package = mkOption {
+      type = types.nullOr types.package;
+      default = null;
+      defaultText = lib.literalExpression "null";
+      example = lib.literalExpression "pkgs.tidemark";
+      description = "The package with \`bin/tidemark-helper\`.";
+    };
+    interval = mkOption {
+      type = types.str;
+      default = "5min";
+      example = "1h";
+      description = "How long to wait between two looks: a time span of systemd.time(7).";
+    };
+  };
+
+  config = lib.mkIf cfg.enable {
+    assertions = [
+      {
+        assertion = cfg.package != null;
+        message = "tidemark.watch.enable needs tidemark.watch.package.";
+      }
+    ];
+
+    systemd.services.tidemark-watch = lib.mkIf (cfg.package != null) {
+      description = "Note what the next boot would erase";
+      serviceConfig = {
+        Type = "oneshot";
+        ExecStart = "\${cfg.package}/bin/tidemark-helper drift note";
+        Nice = 19;
+        IOSchedulingClass = "idle";
+        # The top level of the file system is mounted for this process alone.
+        PrivateMounts = true;
+        PrivateNetwork = true;
+        # Not \`true\`: people's folders would look as if something were mounted over them.
+        ProtectHome = "read-only";
+        ProtectSystem = "strict";
+        ReadWritePaths = [ "/run/tidemark" ];
+        NoNewPrivileges = true;
+        ProtectClock = true;
+        ProtectHostname = true;
+        LockPersonality = true;
+        RestrictRealtime = true;
+        RestrictSUIDSGID = true;
+        # A disk that hangs must not be waited for until the shutdown.
+        TimeoutStartSec = 600;
+      };
+    };
+    systemd.timers.tidemark-watch = {
+      description = "Note from time to time what the next boot would erase";
+      wantedBy = [ "timers.target" ];
+      timerConfig = {
+        OnBootSec = "1min";
+        OnUnitInactiveSec = cfg.interval;
+        AccuracySec = "30s";
+      };
+    };
+    systemd.tmpfiles.settings."10-tidemark"."/run/tidemark".d = {
+      mode = "0755";
+      user = "root";
+      group = "root";
+    };
+  };
+}
 `,
   },
 ];

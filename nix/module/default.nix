@@ -18,5 +18,6 @@
     ./polkit.nix
     ./prune.nix
     ./rollback.nix
+    ./watch.nix
   ];
 }

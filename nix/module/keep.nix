@@ -2,6 +2,7 @@
 {
   config,
   lib,
+  pkgs,
   utils,
   ...
 }:
@@ -126,6 +127,8 @@ in
     ];
     text = lib.concatMapStrings (each: makeSource each + "\n") (by "bind" directories);
   };
+  # lsattr and chattr: file attributes are copied too when something is kept later.
+  environment.systemPackages = [ pkgs.e2fsprogs ];
   environment.etc = lib.listToAttrs (map etcLink (by "etc-link" all));
   systemd.tmpfiles.settings."10-tidemark" = lib.listToAttrs (
     map ownRule owned ++ privateRules ++ map linkRule (by "tmpfiles-link" all)

@@ -107,6 +107,31 @@ in
           reason = "The identity of this system";
         }
       ];
+      ignore = mkOption {
+        type = types.listOf (types.submodule ./rule.nix);
+        default = [ ];
+        example = [
+          {
+            kind = "directory";
+            pattern = "/var/lib/lxcfs";
+            reason = "Mounted anew by its service";
+          }
+        ];
+        description = "What Tidemark's drift manager is not to speak of again. The system does nothing with it.";
+      };
+      knowledge = mkOption {
+        type = types.listOf (types.submodule ./knowledge.nix);
+        default = [ ];
+        example = [
+          {
+            path = "/var/lib/weather";
+            name = "Weather station";
+            worth = "precious";
+            lost = "All measurements";
+          }
+        ];
+        description = "What you know of paths and Tidemark does not. The system does nothing with it.";
+      };
     };
   };
 }

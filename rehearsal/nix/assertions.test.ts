@@ -18,6 +18,11 @@ const mount = '{ device = "/dev/mapper/enc"; fsType = "btrfs"; options = [ "subv
 /** What is wrong, the module that makes it so, and what is said. */
 const refusals: readonly (readonly [string, string, RegExp])[] = [
   [
+    'to watch without a package',
+    '{ tidemark.watch.enable = true; }',
+    /tidemark\.watch\.enable needs tidemark\.watch\.package/,
+  ],
+  [
     'a device by its UUID',
     '{ lib, ... }: { tidemark.device = lib.mkForce "/dev/disk/by-uuid/1"; }',
     /must be the opened mapping/,

@@ -135,6 +135,7 @@ Type=oneshot
     expect(plain(system.units['tidemark-prune.service']?.text)).toMatch(
       /IOSchedulingClass=idle\nNice=19\nNoNewPrivileges=true\nPrivateMounts=true/,
     );
+    expect(system.units['tidemark-watch.timer']).toBeUndefined();
     expect(system.units['tidemark-prune.timer']?.wantedBy).toEqual(['timers.target']);
     expect(system.units['tidemark-prune.service']?.script).toContain(
       'keep_days=14\nkeep_count=3\nfree_percent=10\n',
@@ -151,6 +152,68 @@ describe('other choices', () => {
       expect(system.failedAssertions).toEqual([]);
       expect(system.initrdUnits).toEqual({});
       expect(system.units).toEqual({});
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'watch the root from time to time when there is a package for it',
+    async () => {
+      const watched = {
+        text: `{ pkgs, ... }: {
+          tidemark.watch.package = pkgs.writeShellScriptBin "tidemark-helper" "true";
+          tidemark.watch.interval = "1h";
+        }`,
+      };
+      const system = await evaluateSystem([...sampleSystem, watched]);
+      expect(system.failedAssertions).toEqual([]);
+      const service = plain(system.units['tidemark-watch.service']?.text);
+      expect(service).toMatch(/ExecStart=\/nix\/store\/\S+\/bin\/tidemark-helper drift note\n/);
+      for (const line of [
+        'IOSchedulingClass=idle',
+        'Nice=19',
+        'PrivateNetwork=true',
+        'ProtectHome=read-only',
+        'ProtectSystem=strict',
+        'ReadWritePaths=/run/tidemark',
+      ]) {
+        expect(service).toContain(`${line}\n`);
+      }
+      const timer = system.units['tidemark-watch.timer'];
+      expect(timer?.wantedBy).toEqual(['timers.target']);
+      expect(timer?.text).toMatch(/OnBootSec=1min\nOnUnitInactiveSec=1h\n/);
+      expect(system.tmpfiles['/run/tidemark']?.['d']?.mode).toBe('0755');
+
+      const off = { text: '{ tidemark.watch.enable = false; }' };
+      const { units } = await evaluateSystem([...sampleSystem, watched, off]);
+      expect(units['tidemark-watch.timer']).toBeUndefined();
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'take rules and knowledge, check them, and do nothing with them',
+    async () => {
+      const list = {
+        text: `{
+          tidemark.persist = {
+            ignore = [ { kind = "glob"; pattern = "/var/**/*.log"; reason = "logs"; } ];
+            knowledge = [
+              { path = "/srv/w"; name = "W"; worth = "precious"; lost = "all"; method = "bind"; }
+            ];
+          };
+        }`,
+      };
+      const system = await evaluateSystem([...sampleSystem, list]);
+      expect(system.failedAssertions).toEqual([]);
+      expect(JSON.stringify(system)).not.toContain('/srv/w');
+      const select = '{ inherit (config.tidemark.persist) ignore knowledge; }';
+      expect(await selectFromSystem([...sampleSystem, list], select)).toMatchObject({
+        ignore: [{ kind: 'glob', pattern: '/var/**/*.log', reason: 'logs' }],
+        knowledge: [{ path: '/srv/w', worth: 'precious', method: 'bind', units: [] }],
+      });
+      const wrong = { text: '{ tidemark.persist.ignore = [ { kind = "x"; pattern = "/"; } ]; }' };
+      await expect(selectFromSystem([...sampleSystem, wrong], select)).rejects.toThrow(/ignore/);
     },
     LIMIT_MS,
   );

@@ -16,13 +16,13 @@ it('says which nixpkgs the tests of this folder evaluate with', () => {
 
 it('has valid Nix files', () => {
   expect(files.length).toBeGreaterThan(20);
-  for (const file of files) {
-    const run = () =>
-      execFileSync('nix-instantiate', ['--parse', '--store', 'dummy://', `${top}/${file}`], {
-        stdio: 'pipe',
-      });
-    expect(run, file).not.toThrow();
-  }
+  const paths = files.map((file) => `${top}/${file}`);
+  const run = () =>
+    execFileSync('nix-instantiate', ['--parse', '--store', 'dummy://', ...paths], {
+      stdio: 'pipe',
+    });
+  // Nix names the file that it cannot read.
+  expect(run).not.toThrow();
 });
 
 it.each(['rollback.sh', 'prune.sh'])('has a valid script %s', (name) => {
