@@ -1,6 +1,16 @@
 /** Puts the parts of main together that know nothing of Electron: helper, job, review, secrets. */
+import { createChangeRunner } from './change/change-runner.ts';
+import type { ChangeRunner } from './change/change-runner.ts';
+import { createChangeStore } from './change/change-store.ts';
+import type { ChangeStore } from './change/change-store.ts';
+import { createProposals } from './change/proposals.ts';
+import type { Proposals } from './change/proposals.ts';
 import { elevationsInOrder } from './elevation/order.ts';
 import { startHelper } from './elevation/start-helper.ts';
+import { createCurrentFace } from './face/current-face.ts';
+import type { CurrentFace } from './face/current-face.ts';
+import { readFace } from './face/read-face.ts';
+import { rehearsalFace } from './face/rehearsal-face.ts';
 import type { HelperProgram } from './helper/helper-process.ts';
 import { createHelperSession } from './helper/session.ts';
 import type { HelperSession } from './helper/session.ts';
@@ -23,6 +33,10 @@ export interface Parts {
   readonly confirmations: Confirmations;
   readonly store: JobStore;
   readonly runner: InstallRunner;
+  readonly face: CurrentFace;
+  readonly proposals: Proposals;
+  readonly changes: ChangeStore;
+  readonly changeRunner: ChangeRunner;
 }
 
 export function composeParts(options: StartOptions, program: HelperProgram, emit: Emit): Parts {
@@ -40,5 +54,12 @@ export function composeParts(options: StartOptions, program: HelperProgram, emit
   const store = createJobStore((change) => emit('job.changed', change));
   const runner = createInstallRunner({ session, secrets, store });
   const confirmations = createConfirmations(() => performance.now());
-  return { session, secrets, confirmations, store, runner };
+  const changes = createChangeStore((job) => emit('change.changed', job));
+  const changeRunner = createChangeRunner({ session, store: changes });
+  const { rehearsalFile } = options;
+  const fitting = rehearsalFile === null ? readFace() : rehearsalFace(rehearsalFile);
+  const face = createCurrentFace({ fitting, chosen: options.face });
+  const proposals = createProposals();
+  const install = { secrets, confirmations, store, runner };
+  return { session, ...install, face, proposals, changes, changeRunner };
 }

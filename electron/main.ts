@@ -4,6 +4,7 @@ import * as electron from 'electron';
 
 import { composeParts } from './compose.ts';
 import type { Parts } from './compose.ts';
+import { runTray } from './desktop/run-tray.ts';
 import { findProgram } from './elevation/find-program.ts';
 import { allHandlers } from './handlers/all-handlers.ts';
 import { runProgram } from './handlers/run-program.ts';
@@ -26,6 +27,7 @@ import { colourScheme, watchColourScheme } from './window/colour-scheme.ts';
 import { holdShutdownWhileBusy } from './window/hold-shutdown.ts';
 import { keepAwakeWhileBusy } from './window/keep-awake.ts';
 import { openMainWindow } from './window/main-window.ts';
+import { createWindowOpener } from './window/open-window.ts';
 import { createQuestions } from './window/questions.ts';
 
 const { app, dialog, ipcMain, nativeTheme, protocol } = electron;
@@ -42,14 +44,18 @@ const harden = { devOrigin: origin, pageAddress: address, log };
 let window: electron.BrowserWindow | null = null;
 
 function guardClosing(parts: Parts, ask: () => Promise<'keep' | 'stop'>): CloseGuard {
-  const { session, secrets, store, runner } = parts;
+  const { session, secrets, store, runner, changes } = parts;
   const finish = async (): Promise<void> => {
     secrets.clear();
     window?.hide();
     await session.end(helperPatienceMs);
-    setImmediate(() => app.quit());
+    if (options.isTray) window?.destroy();
+    else setImmediate(() => app.quit());
   };
-  return createCloseGuard({ store, cancel: runner.cancel, ask, finish });
+  const untilChanged = changes.settled;
+  const { cancel } = runner;
+  const staysInTray = options.isTray;
+  return createCloseGuard({ store, untilChanged, cancel, ask, finish, staysInTray });
 }
 
 function registerRequests(parts: Parts, emit: Emit): CloseGuard {
@@ -91,15 +97,27 @@ async function run(): Promise<void> {
   if (origin === null) await handleScheme(protocol, join(appFolder, 'dist', 'renderer'));
   keepAwakeWhileBusy(electron.powerSaveBlocker, parts.store);
   holdShutdownWhileBusy(electron.powerMonitor, parts.store);
-  await openMainWindow({
-    create: (settings) => (window = new electron.BrowserWindow(settings)),
-    theme: nativeTheme,
-    preload: join(appFolder, 'dist', 'electron', 'preload.cjs'),
-    isPackaged,
-    pageAddress: address,
-    onClose: guard.onClose,
-    log,
+  const openWindow = createWindowOpener({
+    current: () => window,
+    open: async () =>
+      openMainWindow({
+        create: (settings) => {
+          window = new electron.BrowserWindow(settings);
+          window.once('closed', () => (window = null));
+          return window;
+        },
+        theme: nativeTheme,
+        preload: join(appFolder, 'dist', 'electron', 'preload.cjs'),
+        isPackaged,
+        pageAddress: address,
+        onClose: guard.onClose,
+        log,
+      }),
+    ask: (page) => emit('page.asked', { page }),
   });
+  app.on('second-instance', () => void openWindow(null));
+  if (options.isTray) runTray({ app, openPage: (page) => void openWindow(page) });
+  else await openWindow(null);
 }
 
 // sudo-prompt pastes the working directory into a shell's command line; this one has no surprises.
@@ -110,8 +128,9 @@ if (!process.argv.some((word) => word.startsWith('--user-data-dir'))) {
 app.enableSandbox();
 registerScheme(protocol);
 hardenApp(app, harden);
-app.on('window-all-closed', () => app.quit());
-app.on('second-instance', () => window?.focus());
+app.on('window-all-closed', () => {
+  if (!options.isTray) app.quit();
+});
 if (app.requestSingleInstanceLock()) {
   run().catch((error: unknown) => exitWith(`Tidemark could not start: ${String(error)}`, 70));
 } else app.quit();

@@ -4,6 +4,7 @@ import { problemError } from '../core/errors/make-problem.ts';
 import { ProblemError } from '../core/errors/problem.ts';
 import { plainSpec } from '../core/testing/spec-arbitrary.ts';
 import { dispatch } from './dispatch.ts';
+import { createDriftSession } from './drift/session.ts';
 import { verbsForEverybody } from './verbs/verb-context.ts';
 import type { VerbContext } from './verbs/verb-context.ts';
 
@@ -12,6 +13,7 @@ const context: VerbContext = {
   emit: () => undefined,
   isCancelled: () => false,
   allowsInstalledSystem: false,
+  drift: createDriftSession(),
 };
 
 async function problemOf(verb: string, input: unknown): Promise<ProblemError['problem']> {

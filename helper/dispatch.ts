@@ -7,6 +7,13 @@ import { problemError } from '../core/errors/make-problem.ts';
 import { verbs } from '../core/helper/verbs.ts';
 import type { Verb, VerbInput, VerbOutput } from '../core/helper/verbs.ts';
 import type { z } from '../core/zod.ts';
+import { changeVerbs } from './change/change-verbs.ts';
+import { driftVerbs } from './drift/drift-verbs.ts';
+import { explainVerbs } from './explain/explain-verbs.ts';
+import { healthVerbs } from './health/health-verbs.ts';
+import type { Implementations } from './implementations.ts';
+import { persistVerbs } from './persist/persist-verbs.ts';
+import { rootsVerbs } from './roots/roots-verbs.ts';
 import { choicesVerb } from './verbs/choices.ts';
 import { cleanUpVerb } from './verbs/clean-up.ts';
 import { exportVerb } from './verbs/export.ts';
@@ -19,10 +26,6 @@ import { statusVerb } from './verbs/status.ts';
 import { verbsForEverybody } from './verbs/verb-context.ts';
 import type { VerbContext } from './verbs/verb-context.ts';
 
-type Implementations = {
-  readonly [V in Verb]: (input: VerbInput<V>, context: VerbContext) => Promise<VerbOutput<V>>;
-};
-
 const implementations: Implementations = {
   probe: (_input, context) => probe(context),
   plan: (input) => planVerb(input),
@@ -33,6 +36,12 @@ const implementations: Implementations = {
   export: exportVerb,
   status: () => statusVerb(),
   'clean-up': (_input, context) => cleanUpVerb(context),
+  ...driftVerbs,
+  ...explainVerbs,
+  ...persistVerbs,
+  ...changeVerbs,
+  ...rootsVerbs,
+  ...healthVerbs,
 };
 
 function isVerb(name: string): name is Verb {

@@ -9,7 +9,12 @@ export type Remedy =
   | 'change-passphrase'
   | 'change-system'
   | 'save-log'
-  | 'restart-program';
+  | 'restart-program'
+  | 'scan-again'
+  | 'finish-change'
+  | 'undo-change'
+  | 'choose-blank'
+  | 'open-health';
 
 export interface ProblemEntry {
   /** Exit code of the command line; documented, never reused. */
@@ -19,7 +24,7 @@ export interface ProblemEntry {
 
 /**
  * Every problem there is. Exit codes: 64 and up follow sysexits.h where one fits; 10–29 are about disks
- * and the spec, 30–39 about a run, 40–49 about elevation and the connection.
+ * and the spec, 30–39 about a run, 40–49 about elevation and the connection, 76–99 about drift.
  */
 export const problems = {
   usage: { exitCode: 64, remedies: [] },
@@ -80,6 +85,29 @@ export const problems = {
   'verb-unknown': { exitCode: 47, remedies: ['restart-program'] },
   'request-invalid': { exitCode: 48, remedies: ['restart-program'] },
   'file-not-written': { exitCode: 49, remedies: ['save-log'] },
+  'root-not-found': { exitCode: 80, remedies: [] },
+  'blank-missing': { exitCode: 81, remedies: ['choose-blank', 'open-health'] },
+  'scan-failed': { exitCode: 82, remedies: ['scan-again', 'save-log'] },
+  'scan-outdated': { exitCode: 83, remedies: ['scan-again'] },
+  'path-impossible': { exitCode: 84, remedies: [] },
+  'path-vanished': { exitCode: 85, remedies: ['scan-again'] },
+  'path-in-use': { exitCode: 86, remedies: ['try-again'] },
+  'persist-missing': { exitCode: 87, remedies: ['open-health'] },
+  'persist-read-only': { exitCode: 88, remedies: ['open-health'] },
+  'persist-full': { exitCode: 89, remedies: ['open-health'] },
+  'persist-file-broken': { exitCode: 90, remedies: ['try-again'] },
+  'persist-file-changed': { exitCode: 91, remedies: ['try-again'] },
+  'change-unfinished': { exitCode: 92, remedies: ['finish-change', 'undo-change'] },
+  'copy-differs': { exitCode: 93, remedies: ['undo-change', 'save-log'] },
+  'unit-failed': { exitCode: 94, remedies: ['undo-change', 'finish-change', 'save-log'] },
+  'not-served': { exitCode: 95, remedies: ['undo-change', 'save-log'] },
+  'already-kept': { exitCode: 96, remedies: [] },
+  'unsafe-path': { exitCode: 97, remedies: [] },
+  'earlier-root-unknown': { exitCode: 98, remedies: [] },
+  'place-taken': { exitCode: 99, remedies: [] },
+  'module-missing': { exitCode: 79, remedies: [] },
+  'change-unknown': { exitCode: 78, remedies: [] },
+  'proposal-differs': { exitCode: 76, remedies: ['try-again'] },
   internal: { exitCode: 70, remedies: ['save-log'] },
 } as const satisfies Readonly<Record<string, ProblemEntry>>;
 

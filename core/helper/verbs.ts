@@ -10,6 +10,7 @@ import { keyboardSchema } from '../spec/system.ts';
 import { problemSchema } from '../errors/problem.ts';
 import { choicesSchema } from '../system/choices.ts';
 import { preflightItemSchema } from '../system/preflight.ts';
+import { driftVerbs } from './drift-verbs.ts';
 import { checkResultSchema } from './events.ts';
 
 const planHash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -90,6 +91,7 @@ export const verbs = {
     input: z.strictObject({}),
     output: z.strictObject({ undone: z.array(z.string()) }),
   },
+  ...driftVerbs,
 } as const;
 
 export type Verb = keyof typeof verbs;

@@ -17,6 +17,12 @@ import type { Problem } from '../errors/problem.ts';
 import { planSchema } from '../plan/plan.ts';
 import { installSpecSchema } from '../spec/spec.ts';
 import { beginningSchema, runStatusSchema } from '../helper/verbs.ts';
+import { driftVerbs } from '../helper/drift-verbs.ts';
+import { changeRequestSchema, changeStatusSchema, proposalSchema } from '../change/change.ts';
+import type { ChangeJob } from '../change/change-job.ts';
+import { faceSchema } from '../face/face.ts';
+import { pathBytesSchema } from '../drift/path-bytes.ts';
+import { restoreRequestSchema, restoreResultSchema } from '../roots/roots.ts';
 import type { CheckResult } from '../helper/events.ts';
 import type { ConfigurationFile } from '../nix/token.ts';
 import { keyboardSchema } from '../spec/system.ts';
@@ -34,6 +40,8 @@ export const applicationSchema = z.strictObject({
   /** BCP 47 tag. */
   locale: z.string(),
   colourScheme: z.enum(['light', 'dark']),
+  /** Which face this is, and why: what was looked at. */
+  face: faceSchema,
 });
 
 export const requests = {
@@ -108,6 +116,59 @@ export const requests = {
   'log.save': { input: nothing, output: z.strictObject({ path: z.string().nullable() }) },
   /** Restarts the computer into the installed system; refused while a run goes on and in a rehearsal. */
   'system.restart': { input: nothing, output: nothing },
+  /** Opens the other face on purpose. */
+  'face.choose': {
+    input: z.strictObject({ kind: z.enum(['installer', 'manager']) }),
+    output: faceSchema,
+  },
+
+  'drift.system': driftVerbs['drift-system'],
+  'drift.scan': driftVerbs['drift-scan'],
+  'drift.view': driftVerbs['drift-view'],
+  'drift.toggle': driftVerbs['drift-toggle'],
+  'drift.rows': driftVerbs['drift-rows'],
+  'drift.reveal': driftVerbs['drift-reveal'],
+  'drift.details': driftVerbs['drift-details'],
+  'drift.parts': driftVerbs['drift-parts'],
+  'drift.timeline': driftVerbs['drift-timeline'],
+  /** Shows the folder of a path in the file manager; null when there is none to show it with. */
+  'drift.openFolder': {
+    input: z.strictObject({ path: pathBytesSchema }),
+    output: z.strictObject({ isOpened: z.boolean() }),
+  },
+  'kept.get': driftVerbs.kept,
+  'rules.get': driftVerbs.rules,
+  'rules.set': driftVerbs['rules-set'],
+  /** Saves the list of what is kept where the person says. */
+  'kept.export': {
+    input: driftVerbs['persist-export'].input,
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
+  /** The list of what is kept as text, to look at. */
+  'kept.text': driftVerbs['persist-export'],
+
+  /** Makes a proposal, remembers it in main, and mints the confirmation for it. */
+  'change.propose': {
+    input: changeRequestSchema,
+    output: z.strictObject({ proposal: proposalSchema, confirmation }),
+  },
+  /** Uses up the confirmation. Returns once the change has begun; the rest comes as `change.changed`. */
+  'change.start': { input: z.strictObject({ confirmation }), output: nothing },
+  /** Changes of this and earlier sessions that are not over. */
+  'change.list': driftVerbs.changes,
+  /** Goes on with a change that was interrupted, or takes it back; like `change.start`. */
+  'change.resume': {
+    input: z.strictObject({ id: changeStatusSchema.shape.id, how: z.enum(['finish', 'undo']) }),
+    output: nothing,
+  },
+  'change.get': { input: nothing, output: z.custom<ChangeJob>() },
+
+  'roots.list': driftVerbs['earlier-roots'],
+  'roots.versions': driftVerbs.versions,
+  'roots.compare': driftVerbs['version-compare'],
+  'roots.restore': { input: restoreRequestSchema, output: restoreResultSchema },
+  'health.get': driftVerbs.health,
+
   /** Logs off cleanly: ends the helper, forgets the passphrase, closes the window. */
   'application.quit': { input: nothing, output: nothing },
 } as const;
@@ -124,6 +185,9 @@ export interface JobChange {
 
 export interface Events {
   readonly 'job.changed': JobChange;
+  readonly 'change.changed': ChangeJob;
+  /** The tray or a notification asks for a page. */
+  readonly 'page.asked': { readonly page: 'overview' | 'drift' | 'health' };
   readonly 'theme.changed': { readonly colourScheme: 'light' | 'dark' };
   /** The helper has gone although nobody ended it. */
   readonly 'helper.lost': { readonly problem: Problem };

@@ -8,9 +8,21 @@ import { preflightEnglish } from './english/preflight.ts';
 import { problemsEnglish } from './english/problems.ts';
 import { systemEnglish } from './english/system.ts';
 import { systemStepsEnglish } from './english/system-steps.ts';
+import { changeEnglish } from './english/change.ts';
+import { driftEnglish } from './english/drift.ts';
+import { healthEnglish } from './english/health.ts';
+import { proposalEnglish } from './english/proposal.ts';
+import { rootsEnglish } from './english/roots.ts';
+import { scanEnglish } from './english/scan.ts';
 import type { Catalogue } from './render.ts';
 
 export const english: Catalogue = {
+  ...proposalEnglish,
+  ...rootsEnglish,
+  ...scanEnglish,
+  ...healthEnglish,
+  ...driftEnglish,
+  ...changeEnglish,
   ...disksEnglish,
   ...knowledgeEnglish,
   ...layoutEnglish,

@@ -1,6 +1,9 @@
 import type { Handlers } from '../ipc/handlers.ts';
 import { applicationHandlers } from './application.ts';
+import { changeHandlers } from './change.ts';
+import { desktopHandlers } from './desktop.ts';
 import { diskHandlers } from './disks.ts';
+import { driftHandlers } from './drift.ts';
 import { installHandlers } from './install.ts';
 import { jobHandlers } from './job.ts';
 import { keyboardHandlers } from './keyboard.ts';
@@ -23,5 +26,8 @@ export function allHandlers(services: Services): Handlers {
     ...installHandlers(services),
     ...jobHandlers(services),
     ...restartHandlers(services),
+    ...driftHandlers(services),
+    ...changeHandlers(services),
+    ...desktopHandlers(services),
   };
 }

@@ -3,7 +3,7 @@ import type { Services } from './services.ts';
 
 type ApplicationHandlers = Pick<Handlers, 'application.get' | 'application.quit'>;
 
-export function applicationHandlers({ facts, close }: Services): ApplicationHandlers {
+export function applicationHandlers({ facts, face, close }: Services): ApplicationHandlers {
   return {
     'application.get': async () =>
       Promise.resolve({
@@ -11,6 +11,7 @@ export function applicationHandlers({ facts, close }: Services): ApplicationHand
         isRehearsal: facts.isRehearsal,
         locale: facts.locale(),
         colourScheme: facts.colourScheme(),
+        face: face.get(),
       }),
     'application.quit': async () => {
       // Not awaited: the page gets its answer before the window may go.

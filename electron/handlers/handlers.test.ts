@@ -149,6 +149,7 @@ test('the application tells what it is, and quitting answers before it closes', 
     isRehearsal: true,
     locale: 'de-DE',
     colourScheme: 'dark',
+    face: { kind: 'manager', isChosen: false, lookedAt: [] },
   });
   expect(await handlers['application.quit']({})).toEqual({});
   expect(state.closed).toBe(0);

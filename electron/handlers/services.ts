@@ -1,3 +1,7 @@
+import type { ChangeRunner } from '../change/change-runner.ts';
+import type { ChangeStore } from '../change/change-store.ts';
+import type { Proposals } from '../change/proposals.ts';
+import type { CurrentFace } from '../face/current-face.ts';
 import type { HelperSession } from '../helper/session.ts';
 import type { InstallRunner } from '../job/install-runner.ts';
 import type { JobStore } from '../job/job-store.ts';
@@ -30,6 +34,10 @@ export interface Services {
   readonly confirmations: Confirmations;
   readonly store: JobStore;
   readonly runner: InstallRunner;
+  readonly face: CurrentFace;
+  readonly proposals: Proposals;
+  readonly changes: ChangeStore;
+  readonly changeRunner: ChangeRunner;
   readonly texts: () => DialogTexts;
   /** Asks the person for a file to write; null when the dialog was closed. */
   readonly chooseFile: (question: FileQuestion) => Promise<string | null>;

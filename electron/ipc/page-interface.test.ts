@@ -35,6 +35,8 @@ test('the page gets the names of the contract and nothing else', () => {
   expect(Object.keys(page.request).toSorted()).toEqual(Object.keys(requests).toSorted());
   const events: readonly (keyof PageInterface['on'])[] = [
     'job.changed',
+    'change.changed',
+    'page.asked',
     'theme.changed',
     'helper.lost',
   ];

@@ -9,6 +9,10 @@ export interface StartOptions {
   /** Absolute path of the Node that runs the helper, instead of our own. */
   readonly helperNode: string | null;
   readonly elevation: ElevationId | null;
+  /** The face to open, whatever the machine is. */
+  readonly face: 'installer' | 'manager' | null;
+  /** Start without a window, as an item of the tray. */
+  readonly isTray: boolean;
 }
 
 export type ParsedOptions =
@@ -30,8 +34,8 @@ function absolute(path: string | null): string | null {
 }
 
 /**
- * Reads `--rehearsal=FILE.json`, `--helper-node=PATH` and `--elevation=ID`. The last two choose what
- * gets root's rights and how, so a packaged program takes them in a rehearsal only. All other words
+ * Reads `--rehearsal=FILE.json`, `--face=KIND`, `--tray`, `--helper-node=PATH` and `--elevation=ID`. The
+ * last two choose what gets root's rights and how, so a packaged program takes them in a rehearsal only. All other words
  * are Chromium's or Electron's.
  */
 export function parseOptions(argv: readonly string[], isPackaged: boolean): ParsedOptions {
@@ -44,5 +48,10 @@ export function parseOptions(argv: readonly string[], isPackaged: boolean): Pars
   if (isPackaged && rehearsalFile === null && (helperNode !== null || elevation !== null)) {
     return { ok: false, message: '--helper-node and --elevation are for rehearsals only.' };
   }
-  return { ok: true, options: { rehearsalFile, helperNode, elevation } };
+  const face = valueOf(argv, 'face');
+  if (face !== null && face !== 'installer' && face !== 'manager') {
+    return { ok: false, message: '--face is one of installer, manager.' };
+  }
+  const isTray = argv.includes('--tray');
+  return { ok: true, options: { rehearsalFile, helperNode, elevation, face, isTray } };
 }

@@ -29,7 +29,13 @@ describe('refusals', () => {
 });
 
 describe('options', () => {
-  const none = { rehearsalFile: null, helperNode: null, elevation: null };
+  const none = {
+    rehearsalFile: null,
+    helperNode: null,
+    elevation: null,
+    face: null,
+    isTray: false,
+  };
 
   test('words that are not ours are left alone', () => {
     expect(parseOptions(['electron', '.', '--disable-gpu', '--rehearsals=x'], false)).toEqual({
@@ -38,14 +44,26 @@ describe('options', () => {
     });
   });
 
-  test('all three are read', () => {
-    const argv = ['--rehearsal=/d/disks.json', '--helper-node=/opt/node', '--elevation=pkexec'];
+  test('all of them are read', () => {
+    const argv = [
+      '--rehearsal=/d/disks.json',
+      '--helper-node=/opt/node',
+      '--elevation=pkexec',
+      '--face=manager',
+      '--tray',
+    ];
     const options = {
+      face: 'manager',
+      isTray: true,
       rehearsalFile: '/d/disks.json',
       helperNode: '/opt/node',
       elevation: 'pkexec',
     };
     expect(parseOptions(argv, true)).toEqual({ ok: true, options });
+  });
+
+  test('a face that does not exist is said', () => {
+    expect(parseOptions(['--face=other'], false)).toMatchObject({ ok: false });
   });
 
   test('a way of elevation that does not exist is said', () => {

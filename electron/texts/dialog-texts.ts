@@ -8,6 +8,7 @@ export interface DialogTexts {
   readonly saveScriptTitle: string;
   readonly saveLogTitle: string;
   readonly exportTitle: string;
+  readonly exportListTitle: string;
 }
 
 const english: DialogTexts = {
@@ -20,6 +21,7 @@ const english: DialogTexts = {
   saveScriptTitle: 'Save as a shell script',
   saveLogTitle: 'Save the log',
   exportTitle: 'Folder for the files for another machine',
+  exportListTitle: 'Save the list of what is kept',
 };
 
 const german: DialogTexts = {
@@ -32,6 +34,7 @@ const german: DialogTexts = {
   saveScriptTitle: 'Als Shell-Skript speichern',
   saveLogTitle: 'Protokoll speichern',
   exportTitle: 'Ordner für die Dateien für einen anderen Rechner',
+  exportListTitle: 'Liste des Behaltenen speichern',
 };
 
 /** @param locale BCP 47 tag; English for languages without texts */

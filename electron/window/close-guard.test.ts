@@ -7,11 +7,13 @@ import { createCloseGuard } from './close-guard.ts';
 
 const begun: JobEvent = { kind: 'begun', planHash: 'a', stepIds: [] };
 
-function create(answer: 'keep' | 'stop') {
+function create(answer: 'keep' | 'stop', { change = Promise.resolve(), staysInTray = false } = {}) {
   const done: string[] = [];
   const store = createJobStore(() => undefined);
   const guard = createCloseGuard({
     store,
+    untilChanged: async () => change,
+    staysInTray,
     cancel: () => done.push('cancel'),
     ask: async () => Promise.resolve(done.push('ask')).then(() => answer),
     finish: async () => Promise.resolve(done.push('finish')).then(() => undefined),

@@ -3,12 +3,16 @@ import type { JobStore } from '../job/job-store.ts';
 
 export interface CloseParts {
   readonly store: JobStore;
+  /** Resolves when no change of what is kept is under way: closing waits for it. */
+  readonly untilChanged: () => Promise<void>;
   /** Asks the run to stop at the next point where it may. */
   readonly cancel: () => void;
   /** Asks the person whether the run shall stop so that the window can close. */
   readonly ask: () => Promise<'keep' | 'stop'>;
-  /** Forgets the passphrase, ends the helper, and then the program. */
+  /** Forgets the passphrase, ends the helper, and then the window or the program. */
   readonly finish: () => Promise<void>;
+  /** The program goes on in the tray, and a window may be opened again. */
+  readonly staysInTray: boolean;
 }
 
 export interface CloseGuard {
@@ -43,6 +47,7 @@ export function createCloseGuard(parts: CloseParts): CloseGuard {
       parts.cancel();
     }
     await untilIdle(parts.store);
+    await parts.untilChanged();
     return true;
   }
 
@@ -51,7 +56,7 @@ export function createCloseGuard(parts: CloseParts): CloseGuard {
     state = 'deciding';
     if (await decide()) {
       await parts.finish();
-      state = 'finished';
+      state = parts.staysInTray ? 'open' : 'finished';
     } else state = 'open';
   }
 

@@ -14,6 +14,7 @@ export const usage = `tidemark-helper: makes the disk of an install spec and ins
                           [--continue | --start-over] [--not-live] [--json]
   tidemark-helper status [--json]
   tidemark-helper clean-up [--json]
+  tidemark-helper drift COMMAND …   (listed at the end)
   tidemark-helper serve [--connect SOCKET]
 
   --out               the folder to write to, made where there is none
@@ -34,6 +35,8 @@ export interface CommandLine {
   readonly passphrasePath: string | null;
   readonly passwordPath: string | null;
   readonly socketPath: string | null;
+  /** What stands after `drift`: the command and its words. */
+  readonly driftWords: readonly string[];
   readonly beginning: Beginning;
   readonly isNotLive: boolean;
   readonly isJson: boolean;
@@ -50,6 +53,7 @@ const commands = [
   'install',
   'status',
   'clean-up',
+  'drift',
   'serve',
 ] as const;
 
@@ -72,6 +76,7 @@ const allowed: Readonly<Record<(typeof commands)[number], readonly string[]>> = 
   ],
   status: ['json'],
   'clean-up': ['json'],
+  drift: [],
   serve: ['connect'],
 };
 
@@ -121,12 +126,19 @@ function lackingArgument(line: CommandLine): string | null {
   return line.command === 'key-map' && line.keyMap === null ? 'the name of a key map' : null;
 }
 
+function driftLine(words: readonly string[]): Partial<CommandLine> {
+  if (words.length === 1 && words[0] === '--help') return { command: 'help' };
+  return { command: 'drift', driftWords: words, isJson: words.includes('--json') };
+}
+
 /**
  * The arguments as a value.
  *
  * @throws ProblemError `usage`
  */
 export function parseCommandLine(args: readonly string[]): CommandLine {
+  // Its commands have options of their own.
+  if (args[0] === 'drift') return { ...parseCommandLine(['status']), ...driftLine(args.slice(1)) };
   const { values, positionals } = parse(args);
   const [name, ...others] = positionals;
   const isKeyMap = name === 'key-map';
@@ -139,6 +151,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     passphrasePath: values['passphrase-file'] ?? null,
     passwordPath: values['password-file'] ?? null,
     socketPath: values.connect ?? null,
+    driftWords: [],
     beginning: beginningOf(values),
     isNotLive: values['not-live'] ?? false,
     isJson: values.json ?? false,

@@ -7,6 +7,7 @@ import { compilePlan } from '../../core/plan/compile.ts';
 import { planScript } from '../../core/plan/script.ts';
 import type { VerbOutput } from '../../core/helper/verbs.ts';
 import { dispatch } from '../dispatch.ts';
+import { createDriftSession } from '../drift/session.ts';
 import { planHash } from '../plan-hash.ts';
 import { serve } from '../serve/serve.ts';
 import { runTool } from '../tools/run-tool.ts';
@@ -14,9 +15,10 @@ import type { VerbContext } from '../verbs/verb-context.ts';
 import { version } from '../version.ts';
 import { usage } from './arguments.ts';
 import type { CommandLine } from './arguments.ts';
+import { driftCommands } from './drift/commands.ts';
 import { askMachine } from './ask-machine.ts';
 import { print, printDisks, printEvent, printJson, printPlan } from './output.ts';
-import { printStatus } from './print-status.ts';
+import { tellStatus } from './tell-status.ts';
 import { readSecret } from './read-secret.ts';
 import { diskPassphrase, userPassword } from './secret-kind.ts';
 import { readSpec } from './read-spec.ts';
@@ -32,6 +34,7 @@ function contextOf(line: CommandLine, onEvent: (event: RunEvent) => void): VerbC
     },
     isCancelled: () => isInterrupted,
     allowsInstalledSystem: line.isNotLive,
+    drift: createDriftSession(),
   };
 }
 
@@ -84,11 +87,10 @@ function showPlan(line: CommandLine): void {
   else printPlan(compiled, hash);
 }
 
-async function ask(verb: 'probe' | 'status' | 'clean-up', line: CommandLine): Promise<void> {
+async function ask(verb: 'probe' | 'clean-up', line: CommandLine): Promise<void> {
   const context = contextOf(line, () => undefined);
   const value = await dispatch(verb, {}, context);
   if (verb === 'probe' && !line.isJson) printDisks(value as VerbOutput<'probe'>);
-  else if (verb === 'status' && !line.isJson) printStatus(value as VerbOutput<'status'>);
   else printJson(value);
 }
 
@@ -101,6 +103,25 @@ async function serveSession({ socketPath }: CommandLine): Promise<number> {
   return exitCode;
 }
 
+/** The words after `drift` are for the command that they name. */
+async function runDrift(line: CommandLine): Promise<number> {
+  const [name, ...words] = line.driftWords;
+  const command = driftCommands.find((known) => known.name === name);
+  if (command === undefined) {
+    const detail = name === undefined ? 'drift needs a command' : `no command drift ${name}`;
+    throw problemError('usage', { values: { detail } });
+  }
+  const stopLater = (): void => {
+    isInterrupted = true;
+  };
+  process.on('SIGINT', stopLater);
+  process.on('SIGTERM', stopLater);
+  return command.run(
+    words,
+    contextOf(line, () => undefined),
+  );
+}
+
 /**
  * Does what the command line says.
  *
@@ -110,7 +131,7 @@ async function serveSession({ socketPath }: CommandLine): Promise<number> {
 export async function runCommandLine(line: CommandLine): Promise<number> {
   switch (line.command) {
     case 'help':
-      print(usage);
+      print([usage, ...driftCommands.map((command) => command.usage)].join('\n'));
       return 0;
     case 'version':
       print(version);
@@ -121,8 +142,12 @@ export async function runCommandLine(line: CommandLine): Promise<number> {
     case 'install':
       await install(line);
       return 0;
-    case 'probe':
     case 'status':
+      return tellStatus(
+        line.isJson,
+        contextOf(line, () => undefined),
+      );
+    case 'probe':
     case 'clean-up':
       await ask(line.command, line);
       return 0;
@@ -136,6 +161,8 @@ export async function runCommandLine(line: CommandLine): Promise<number> {
         contextOf(line, () => undefined),
       );
       return 0;
+    case 'drift':
+      return runDrift(line);
     case 'serve':
       return serveSession(line);
   }

@@ -12,6 +12,8 @@ import { mainFrameSchema, protocolVersion } from '../../core/helper/frames.ts';
 import type { HelperFrame, MainFrame } from '../../core/helper/frames.ts';
 import type { RunEvent } from '../../core/helper/events.ts';
 import { describeIssues, dispatch } from '../dispatch.ts';
+import { createDriftSession } from '../drift/session.ts';
+import type { DriftSession } from '../drift/session.ts';
 import type { RunEventDraft } from '../run/run-context.ts';
 import { problemOf } from '../run/run-steps.ts';
 import { exitCodeOf } from '../exit-code.ts';
@@ -26,6 +28,7 @@ interface Session {
   readonly cancelled: Set<number>;
   /** Requests that have no result yet: when they end, and how to tell about them meanwhile. */
   readonly running: Map<number, { readonly ended: Promise<void>; readonly emit: Emit }>;
+  readonly drift: DriftSession;
   isEnding: boolean;
   hasGreeted: boolean;
 }
@@ -62,6 +65,7 @@ async function answer({ id, verb, input }: Request, emit: Emit, session: Session
       emit,
       isCancelled: () => session.isEnding || session.cancelled.has(id),
       allowsInstalledSystem: false,
+      drift: session.drift,
     });
     session.send({ kind: 'result', id, outcome: { ok: true, value } });
   } catch (error) {
@@ -133,6 +137,7 @@ export async function serve(input: Readable, output: Writable): Promise<number> 
     },
     cancelled: new Set(),
     running: new Map(),
+    drift: createDriftSession(),
     isEnding: false,
     hasGreeted: false,
   };

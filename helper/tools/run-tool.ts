@@ -34,6 +34,8 @@ export interface ToolOptions {
    * long and so are not collected either.
    */
   readonly onRawErrorLine?: (line: string) => void;
+  /** The folder that it runs in, which must be root's own; `/` without it. */
+  readonly folder?: string;
   /** TMPDIR for the tool; without it the tool takes its own default. */
   readonly temporaryFolder?: string;
   /** Asks the tool to end (SIGTERM) when it fires. */
@@ -66,7 +68,7 @@ export async function runTool(
   options: ToolOptions = {},
 ): Promise<ToolResult> {
   const child = execa(findTool(tool), [...args], {
-    cwd: '/',
+    cwd: options.folder ?? '/',
     env: environmentOf(options),
     extendEnv: false,
     reject: false,

@@ -1,3 +1,4 @@
+import type { DriftSession } from '../drift/session.ts';
 import type { RunEventDraft } from '../run/run-context.ts';
 import type { RunTool } from '../tools/run-tool.ts';
 
@@ -8,6 +9,8 @@ export interface VerbContext {
   readonly isCancelled: () => boolean;
   /** The person said that this may run outside the live image. */
   readonly allowsInstalledSystem: boolean;
+  /** Scans and views of this session. */
+  readonly drift: DriftSession;
 }
 
 /** The verbs that work without root's rights; all others are refused to ordinary users. */

@@ -1,8 +1,10 @@
-import { useLayoutEffect } from 'react';
+import { lazy, Suspense, useLayoutEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { changeLanguage } from '../i18n/start.ts';
 import { languageFor, spokenTag } from '../i18n/languages.ts';
 import { useApp } from '../state/use-app.ts';
+import { NeitherPage } from '../features/neither/NeitherPage.tsx';
+import { faceKind } from './face-kind.ts';
 import { LostHelper } from './LostHelper.tsx';
 import { PageList } from './PageList.tsx';
 import { pages } from './pages.tsx';
@@ -26,17 +28,52 @@ function useDesktop(): string {
   return locale;
 }
 
+const ManagerShell = lazy(async () => {
+  const { ManagerShell: component } = await import('./ManagerShell.tsx');
+  return { default: component };
+});
+
+function Journey() {
+  const pageId = useApp((state) => state.pageId);
+  const OpenPage = pages[pageId];
+  return (
+    <>
+      <PageList />
+      <OpenPage key={pageId} />
+    </>
+  );
+}
+
+/** What both faces have in common, while it is not known yet which one it is. */
+function EmptyFrame() {
+  return <div className="page-list" />;
+}
+
+function OpenFace() {
+  switch (useApp(faceKind)) {
+    case null:
+      return <EmptyFrame />;
+    case 'installer':
+      return <Journey />;
+    case 'neither':
+      return <NeitherPage />;
+    case 'manager':
+      return (
+        <Suspense fallback={<EmptyFrame />}>
+          <ManagerShell />
+        </Suspense>
+      );
+  }
+}
+
 export function App() {
   const locale = useDesktop();
-  const pageId = useApp((state) => state.pageId);
   useShortcuts();
-  const OpenPage = pages[pageId];
   return (
     <I18nProvider locale={locale}>
       <div className="shell">
         <RehearsalBanner />
-        <PageList />
-        <OpenPage key={pageId} />
+        <OpenFace />
       </div>
       <LostHelper />
     </I18nProvider>

@@ -2,16 +2,22 @@ import { useTranslation } from 'react-i18next';
 import { useApp } from '../state/use-app.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import type { PageId } from './journey.ts';
+
+export interface HelpDialogProps {
+  /** The page's name, as the list has it. */
+  readonly page: string;
+  readonly text: string;
+  readonly keys: string;
+}
 
 /** What F1 shows: the page in a few sentences, and the keys. */
-export function HelpDialog({ id }: { readonly id: PageId }) {
+export function HelpDialog({ page, text, keys }: HelpDialogProps) {
   const { t } = useTranslation();
   const setHelpOpen = useApp((state) => state.setHelpOpen);
   const close = (): void => setHelpOpen(false);
   return (
     <Dialog
-      title={t('help.title', { page: t(`pages.${id}`) })}
+      title={t('help.title', { page })}
       onClose={close}
       buttons={
         <Button look="primary" onPress={close}>
@@ -19,8 +25,8 @@ export function HelpDialog({ id }: { readonly id: PageId }) {
         </Button>
       }
     >
-      <p>{t(`help.${id}`)}</p>
-      <p className="quiet">{t('help.keys')}</p>
+      <p>{text}</p>
+      <p className="quiet">{keys}</p>
     </Dialog>
   );
 }

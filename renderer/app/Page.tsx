@@ -48,6 +48,7 @@ function PageFooter({ next, excuse, hasBack }: Pick<PageProps, 'next' | 'excuse'
 /** The frame of every page: title, one decision in the middle, navigation at the bottom right. */
 export function Page(props: PageProps) {
   const { id, title, children, onEnter = null, isWide = false } = props;
+  const { t } = useTranslation();
   const isHelpOpen = useApp((state) => state.isHelpOpen);
   const heading = useRef<HTMLHeadingElement>(null);
   // The new page's name is what a screen reader says first; the Tab order starts from there.
@@ -69,7 +70,9 @@ export function Page(props: PageProps) {
         excuse={props.excuse ?? null}
         hasBack={props.hasBack ?? false}
       />
-      {isHelpOpen ? <HelpDialog id={id} /> : null}
+      {isHelpOpen ? (
+        <HelpDialog page={t(`pages.${id}`)} text={t(`help.${id}`)} keys={t('help.keys')} />
+      ) : null}
     </main>
   );
 }

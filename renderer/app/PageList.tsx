@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useApp } from '../state/use-app.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { FaceMenu } from './FaceMenu.tsx';
 import { isPassed, isReachable, pageOrder } from './journey.ts';
 import type { PageId } from './journey.ts';
 
@@ -32,7 +33,6 @@ function PageLink({ id }: { readonly id: PageId }) {
 /** Where one is among the pages; a page that can be opened is a press away. */
 export function PageList() {
   const { t } = useTranslation();
-  const version = useApp((state) => state.application?.version ?? '');
   return (
     <nav className="page-list" aria-label={t('pages.label')}>
       <ol>
@@ -40,7 +40,7 @@ export function PageList() {
           <PageLink key={id} id={id} />
         ))}
       </ol>
-      <p className="page-list-foot quiet small">{version === '' ? '' : `Tidemark ${version}`}</p>
+      <FaceMenu />
     </nav>
   );
 }

@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 
 /** Elements that do something of their own with Enter. */
-const ownEnter = 'button, a, textarea, select, summary, [role="option"], [role="listitem"]';
+const ownEnter =
+  'button, a, textarea, select, summary, [role="option"], [role="listitem"], [role^="menuitem"]';
 
 function isFree(event: KeyboardEvent): boolean {
   const { target } = event;

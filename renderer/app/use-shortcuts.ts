@@ -1,24 +1,36 @@
 import { useEffect } from 'react';
 import { useAppStore } from '../state/use-app.ts';
-import type { AppStore } from '../state/store.ts';
+import type { AppState, AppStore } from '../state/store.ts';
+import { faceKind } from './face-kind.ts';
 
 function toggleLog(store: AppStore): void {
-  const { job, isLogOpen, pageId, setLogOpen, goTo } = store.getState();
+  const state = store.getState();
+  const { job, isLogOpen, pageId, setLogOpen, goTo } = state;
+  if (faceKind(state) === 'manager') {
+    if (state.changeJob.state !== 'idle') state.openChangeProgress();
+    return;
+  }
   if (job.state.kind === 'idle') return;
   if (pageId !== 'install') goTo('install');
   setLogOpen(pageId === 'install' ? !isLogOpen : true);
 }
 
+/** Looks again at what the open page shows. Never reloads the page itself under a running install. */
+function lookAgain(state: AppState): void {
+  if (faceKind(state) === 'manager') void state.scan(true);
+  else if (state.pageId === 'disk' && state.probe.kind !== 'loading') void state.probeDisks();
+  else if (state.pageId === 'checks') void state.checkMachine();
+}
+
 function handle(store: AppStore, event: KeyboardEvent): boolean {
-  const { pageId, isHelpOpen, setHelpOpen, probeDisks, probe, checkMachine } = store.getState();
+  const state = store.getState();
+  const { isHelpOpen, setHelpOpen } = state;
   if (event.key === 'F1') {
     setHelpOpen(!isHelpOpen);
     return true;
   }
   if (event.key === 'F5') {
-    if (pageId === 'disk' && probe.kind !== 'loading') void probeDisks();
-    if (pageId === 'checks') void checkMachine();
-    // Elsewhere F5 must not reload the page under a running install.
+    lookAgain(state);
     return true;
   }
   if (event.key.toLowerCase() === 'l' && event.ctrlKey && !event.altKey && !event.shiftKey) {

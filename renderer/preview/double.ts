@@ -6,8 +6,15 @@ import { compilePlan } from '../../core/plan/compile.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { GIB } from '../../core/sizes/units.ts';
 import { configurationFiles } from '../../core/system/configuration-files.ts';
+import type { Face } from '../../core/face/face.ts';
 import { previewChoices } from './choices.ts';
 import { previewDisks } from './disks.ts';
+import { changeRequests } from './manager/change.ts';
+import { driftRequests } from './manager/drift.ts';
+import { healthRequests } from './manager/health.ts';
+import { keptRequests } from './manager/kept.ts';
+import { rootsRequests } from './manager/roots.ts';
+import { rulesRequests } from './manager/rules.ts';
 import { manyPartitions } from './many-partitions.ts';
 import { previewPreflight } from './preflight.ts';
 import { playRun } from './play-run.ts';
@@ -167,11 +174,31 @@ function machineRequests({
   };
 }
 
+function faceOf(kind: Face['kind'], isChosen: boolean): Face {
+  const isThere = kind === 'manager';
+  return {
+    kind,
+    isChosen,
+    lookedAt: [
+      {
+        what: 'live-image',
+        isThere: kind === 'installer',
+        found: kind === 'installer' ? 'installer' : '',
+      },
+      { what: 'root-file-system', isThere, found: isThere ? 'btrfs' : 'ext4' },
+      { what: 'root-subvolume', isThere, found: isThere ? 'root' : '' },
+      { what: 'module', isThere, found: '' },
+    ],
+  };
+}
+
 /** A `window.tidemark` that plays main, the helper and the disks. */
 export function makeDouble(scenario: Scenario): PageInterface {
   const jobChanged = makeEvent<Events['job.changed']>();
   const themeChanged = makeEvent<Events['theme.changed']>();
   const helperLost = makeEvent<Events['helper.lost']>();
+  const changeChanged = makeEvent<Events['change.changed']>();
+  const pageAsked = makeEvent<Events['page.asked']>();
   return {
     request: {
       'application.get': async () =>
@@ -180,7 +207,9 @@ export function makeDouble(scenario: Scenario): PageInterface {
           isRehearsal: scenario.isRehearsal,
           locale: 'en',
           colourScheme: scenario.scheme,
+          face: faceOf(scenario.face, false),
         }),
+      'face.choose': async ({ kind }) => good(faceOf(kind, true)),
       'disks.probe': () => probe(scenario),
       'passphrase.set': async ({ passphrase, repetition }) =>
         passphrase === repetition ? good({}) : bad('passphrase-mismatch'),
@@ -192,11 +221,19 @@ export function makeDouble(scenario: Scenario): PageInterface {
       'application.quit': async () => good({}),
       ...machineRequests(scenario),
       ...runRequests(scenario, jobChanged.send),
+      ...driftRequests(scenario),
+      ...keptRequests(scenario),
+      ...changeRequests(scenario, changeChanged.send),
+      ...rootsRequests(scenario),
+      ...healthRequests(scenario),
+      ...rulesRequests(scenario),
     },
     on: {
       'job.changed': jobChanged.on,
       'theme.changed': themeChanged.on,
       'helper.lost': helperLost.on,
+      'change.changed': changeChanged.on,
+      'page.asked': pageAsked.on,
     },
   };
 }

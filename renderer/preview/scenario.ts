@@ -9,6 +9,10 @@ export interface Scenario {
   readonly isRehearsal: boolean;
   /** Start in the middle, as after a reload. */
   readonly job: 'idle' | 'done';
+  readonly face: 'installer' | 'manager' | 'neither';
+  /** What the root of the drift manager looks like. */
+  readonly data: 'full' | 'empty' | 'partial' | 'slow' | 'refused' | 'million' | 'no-blank';
+  readonly change: 'good' | 'fails' | 'next-boot' | 'unfinished';
 }
 
 function oneOf<T extends string>(value: string | null, known: readonly [T, ...T[]]): T {
@@ -24,5 +28,16 @@ export function scenarioOf(words: URLSearchParams): Scenario {
     stepMs: Number(words.get('step') ?? '400'),
     isRehearsal: words.get('real') === null,
     job: oneOf(words.get('job'), ['idle', 'done']),
+    face: oneOf(words.get('face'), ['installer', 'manager', 'neither']),
+    data: oneOf(words.get('data'), [
+      'full',
+      'empty',
+      'partial',
+      'slow',
+      'refused',
+      'million',
+      'no-blank',
+    ]),
+    change: oneOf(words.get('change'), ['good', 'fails', 'next-boot', 'unfinished']),
   };
 }

@@ -9,6 +9,8 @@ export type ColourScheme = Application['colourScheme'];
 export interface ApplicationSlice {
   /** Null until main has answered; the first page is drawn without waiting for it. */
   readonly application: Application | null;
+  /** Main has been asked, whether or not it could say anything. */
+  readonly isApplicationAsked: boolean;
   /** The helper ended although nobody asked it to. */
   readonly lostHelper: Problem | null;
   readonly loadApplication: () => Promise<void>;
@@ -20,10 +22,14 @@ export interface ApplicationSlice {
 export function applicationSlice({ set, page }: SliceTools): ApplicationSlice {
   return {
     application: null,
+    isApplicationAsked: false,
     lostHelper: null,
     async loadApplication() {
       const answer = await page.request['application.get']({});
-      if (answer.ok) set({ application: answer.value });
+      set({
+        isApplicationAsked: true,
+        ...(answer.ok ? { application: answer.value } : {}),
+      });
     },
     setColourScheme(colourScheme) {
       set(({ application }) =>

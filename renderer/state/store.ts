@@ -4,18 +4,34 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { PageInterface } from '../../core/ipc/contract.ts';
 import { applicationSlice } from './application.ts';
 import type { ApplicationSlice } from './application.ts';
+import { changeSlice } from './change.ts';
+import type { ChangeSlice } from './change.ts';
 import { disksSlice } from './disks.ts';
 import type { DisksSlice } from './disks.ts';
+import { healthSlice } from './health.ts';
+import type { HealthSlice } from './health.ts';
 import { jobSlice } from './job.ts';
 import type { JobSlice } from './job.ts';
+import { keptSlice } from './kept.ts';
+import type { KeptSlice } from './kept.ts';
 import { machineSlice } from './machine.ts';
 import type { MachineSlice } from './machine.ts';
+import { managerSlice } from './manager.ts';
+import type { ManagerSlice } from './manager.ts';
+import { driftSlice } from './drift.ts';
+import type { DriftSlice } from './drift.ts';
 import { navigationSlice } from './navigation.ts';
 import type { NavigationSlice } from './navigation.ts';
 import { passphraseSlice } from './passphrase.ts';
 import type { PassphraseSlice } from './passphrase.ts';
 import { reviewSlice } from './review.ts';
 import type { ReviewSlice } from './review.ts';
+import { rootTreeSlice } from './root-tree.ts';
+import type { RootTreeSlice } from './root-tree.ts';
+import { rootsSlice } from './roots.ts';
+import type { RootsSlice } from './roots.ts';
+import { rulesSlice } from './rules.ts';
+import type { RulesSlice } from './rules.ts';
 import { specSlice } from './spec.ts';
 import type { SpecSlice } from './spec.ts';
 import { systemSlice } from './system.ts';
@@ -29,7 +45,15 @@ export type AppState = ApplicationSlice &
   SystemSlice &
   PassphraseSlice &
   ReviewSlice &
-  JobSlice;
+  JobSlice &
+  ManagerSlice &
+  DriftSlice &
+  ChangeSlice &
+  KeptSlice &
+  RootsSlice &
+  RootTreeSlice &
+  HealthSlice &
+  RulesSlice;
 
 export type AppStore = StoreApi<AppState>;
 
@@ -47,16 +71,26 @@ export function createAppStore(page: PageInterface): AppStore {
       ...passphraseSlice(tools),
       ...reviewSlice(tools),
       ...jobSlice(tools),
+      ...managerSlice(tools),
+      ...driftSlice(tools),
+      ...changeSlice(tools),
+      ...keptSlice(tools),
+      ...rootsSlice(tools),
+      ...rootTreeSlice(tools),
+      ...healthSlice(tools),
+      ...rulesSlice(tools),
     };
   });
 }
 
 /** Follows what main reports by itself. Returns the way to stop. */
 export function followMain(store: AppStore, page: PageInterface): () => void {
-  const { applyJobChange, setColourScheme, setLostHelper } = store.getState();
+  const { applyJobChange, applyChangeJob, setColourScheme, setLostHelper } = store.getState();
   const stops = [
     page.on['job.changed'](applyJobChange),
+    page.on['change.changed'](applyChangeJob),
     page.on['theme.changed'](({ colourScheme }) => setColourScheme(colourScheme)),
+    page.on['page.asked']((asked) => store.getState().openManagerPage(asked.page)),
     page.on['helper.lost'](({ problem }) => setLostHelper(problem)),
   ];
   return () => {

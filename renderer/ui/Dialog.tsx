@@ -10,19 +10,23 @@ export interface DialogProps {
   /** Also called for Escape and a press beside the dialog: must be the harmless way out. */
   readonly onClose: () => void;
   readonly role?: 'dialog' | 'alertdialog';
+  /** `large` takes what room there is: for a decision that needs much to be read. */
+  readonly size?: 'normal' | 'large';
 }
 
-export function Dialog({ title, children, buttons, onClose, role = 'dialog' }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, children, buttons, onClose, role = 'dialog', size = 'normal' } = props;
   return (
     <ModalOverlay
       className="overlay"
       isOpen
-      isDismissable={role === 'dialog'}
+      // A press beside a large one is more likely a slip.
+      isDismissable={role === 'dialog' && size === 'normal'}
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose();
       }}
     >
-      <Modal className="dialog-frame">
+      <Modal className={`dialog-frame dialog-${size}`}>
         <AriaDialog className="dialog" role={role}>
           <Heading slot="title" className="dialog-title">
             {title}

@@ -19,9 +19,7 @@ export function Icon({ name, size = 16, className = '' }: IconProps) {
       aria-hidden="true"
       focusable="false"
     >
-      {iconShapes[name].map((path) => (
-        <path key={path} d={path} vectorEffect="non-scaling-stroke" />
-      ))}
+      <path d={iconShapes[name].join('')} vectorEffect="non-scaling-stroke" />
     </svg>
   );
 }

@@ -52,6 +52,18 @@ export const systemPackages: readonly SystemPackage[] = [
     provides: commands('btrfs', 'mkfs.btrfs'),
     why: 'btrfs',
   },
+  {
+    debian: ['acl'],
+    group: rehearsal,
+    provides: commands('getfacl', 'setfacl'),
+    why: 'access lists of what is copied',
+  },
+  {
+    debian: ['attr'],
+    group: rehearsal,
+    provides: commands('getfattr', 'setfattr'),
+    why: 'extended attributes of what is copied',
+  },
   { debian: ['gdisk'], group: rehearsal, provides: commands('sgdisk'), why: 'partitions' },
   { debian: ['fdisk'], group: rehearsal, provides: commands('sfdisk'), why: 'partitions' },
   {

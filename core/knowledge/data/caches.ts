@@ -16,4 +16,6 @@ export const cachesEntries: readonly KnowledgeEntry[] = [
   entryOf('caches', regenerated('address-leases', '/var/lib/misc')),
   entryOf('caches', regenerated('message-catalog', '/var/lib/systemd/catalog')),
   entryOf('caches', { ...regenerated('print-queue', '/var/spool/cups'), mode: '0700' }),
+  entryOf('caches', regenerated('boot-splash', '/var/lib/plymouth')),
+  entryOf('caches', regenerated('location', '/var/lib/geoclue')),
 ];

@@ -86,9 +86,29 @@ export const containersEntries: readonly KnowledgeEntry[] = [
     method: 'subvolume',
     mode: '0700',
   }),
+  entryOf('containers', {
+    id: 'containerd',
+    path: '/var/lib/containerd',
+    worth: 'precious',
+    method: 'subvolume',
+    mode: '0711',
+    units: ['containerd.service'],
+  }),
+  entryOf('containers', {
+    id: 'k3s',
+    path: '/var/lib/rancher',
+    worth: 'precious',
+    method: 'subvolume',
+    units: ['k3s.service'],
+  }),
   // A file system that lives in memory, mounted anew by its service.
   entryOf('containers', {
     ...regenerated('lxcfs', '/var/lib/lxcfs'),
     units: ['lxcfs.service'],
   }),
+  entryOf('containers', {
+    ...regenerated('incus-lxcfs', '/var/lib/incus-lxcfs'),
+    units: ['incus-lxcfs.service'],
+  }),
+  entryOf('containers', regenerated('container-addresses', '/var/lib/cni')),
 ];

@@ -77,6 +77,23 @@ export const networkEntries: readonly KnowledgeEntry[] = [
     mode: '0700',
     units: ['tor.service'],
   }),
+  entryOf('network', {
+    id: 'networkd',
+    path: '/var/lib/systemd/network',
+    worth: 'useful',
+    method: 'bind',
+    owner: 'systemd-network',
+    ownerGroup: 'systemd-network',
+    units: ['systemd-networkd.service', 'systemd-networkd.socket'],
+    onlyAtBoot: true,
+  }),
+  entryOf('network', {
+    id: 'nfs',
+    path: '/var/lib/nfs',
+    worth: 'useful',
+    method: 'bind',
+    units: ['nfs-server.service', 'rpc-statd.service'],
+  }),
   entryOf('network', regenerated('dhcpcd-leases', '/var/lib/dhcpcd')),
   entryOf('network', regenerated('name-servers', '/etc/resolv.conf', 'file')),
 ];

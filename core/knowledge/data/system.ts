@@ -88,6 +88,45 @@ const state: readonly KnowledgeEntry[] = [
     units: ['logrotate.service', 'logrotate.timer'],
     nixOption: 'services.logrotate.extraArgs',
   }),
+  entryOf('system', {
+    id: 'home-areas',
+    path: '/var/lib/systemd/home',
+    worth: 'precious',
+    method: 'bind',
+    mode: '0700',
+    units: ['systemd-homed.service'],
+    onlyAtBoot: true,
+  }),
+  entryOf('system', {
+    id: 'panic-logs',
+    path: '/var/lib/systemd/pstore',
+    worth: 'useful',
+    method: 'bind',
+    units: ['systemd-pstore.service'],
+  }),
+  entryOf('system', {
+    id: 'last-logins',
+    path: '/var/lib/lastlog',
+    worth: 'useful',
+    method: 'bind',
+  }),
+  entryOf('system', {
+    id: 'mail',
+    path: '/var/spool/mail',
+    worth: 'precious',
+    method: 'bind',
+    mode: '1777',
+  }),
+  entryOf('system', {
+    id: 'clock-of-chrony',
+    path: '/var/lib/chrony',
+    worth: 'useful',
+    method: 'bind',
+    owner: 'chrony',
+    ownerGroup: 'chrony',
+    mode: '0750',
+    units: ['chronyd.service'],
+  }),
 ];
 
 export const systemEntries: readonly KnowledgeEntry[] = [
@@ -120,7 +159,10 @@ export const systemEntries: readonly KnowledgeEntry[] = [
   entryOf('system', regenerated('nixos-mark', '/etc/NIXOS', 'file')),
   entryOf('system', regenerated('update-mark-etc', '/etc/.updated', 'file')),
   entryOf('system', regenerated('update-mark-var', '/var/.updated', 'file')),
-  entryOf('system', regenerated('shell-link', '/bin')),
-  entryOf('system', regenerated('env-link', '/usr')),
+  entryOf('system', regenerated('shell-link', '/bin/sh', 'file')),
+  entryOf('system', regenerated('env-link', '/usr/bin/env', 'file')),
   entryOf('system', regenerated('root-channels', '/root/.nix-channels', 'file')),
+  entryOf('system', regenerated('root-channel-links', '/root/.nix-defexpr')),
+  entryOf('system', regenerated('bus-id', '/var/lib/dbus')),
+  entryOf('system', regenerated('short-lived-trees', '/var/lib/systemd/ephemeral-trees')),
 ];

@@ -30,6 +30,15 @@ export const knowledgeServicesEnglish = {
   'knowledge.machines.lost': 'Without it these containers are erased, and all that is in them.',
   'knowledge.portables.name': 'Portable services',
   'knowledge.portables.lost': 'Without it the images of portable services are erased.',
+  'knowledge.containerd.name': 'Containers of containerd',
+  'knowledge.containerd.lost':
+    'Without it images must be fetched again, and what containers wrote is erased.',
+  'knowledge.k3s.name': 'Kubernetes cluster (k3s)',
+  'knowledge.k3s.lost': 'Without it the cluster, its volumes and its certificates are erased.',
+  'knowledge.incus-lxcfs.name': 'System files shown to Incus containers',
+  'knowledge.incus-lxcfs.lost': 'Its service makes it anew in memory at each boot.',
+  'knowledge.container-addresses.name': 'Network addresses of containers',
+  'knowledge.container-addresses.lost': 'Handed out again when containers start.',
   'knowledge.lxcfs.name': 'System files shown to containers',
   'knowledge.lxcfs.lost': 'Its service makes it anew in memory at each boot.',
 

@@ -26,6 +26,18 @@ export const knowledgeSystemEnglish = {
   'knowledge.log-rotation.name': 'Times of log rotation',
   'knowledge.log-rotation.lost':
     'Without it logs grow longer than they should, since their age is counted from the last boot.',
+  'knowledge.home-areas.name': 'Home folders of systemd-homed',
+  'knowledge.home-areas.lost': 'Without it users of systemd-homed can no longer log in.',
+  'knowledge.panic-logs.name': 'Logs of kernel crashes',
+  'knowledge.panic-logs.lost':
+    'Without it what the kernel left behind when it crashed is erased at the boot that follows.',
+  'knowledge.last-logins.name': 'Times of last logins',
+  'knowledge.last-logins.lost': 'Without it nobody can tell who logged in before this boot.',
+  'knowledge.mail.name': 'Mail of local users',
+  'knowledge.mail.lost': 'Without it mail that was delivered to this machine is erased.',
+  'knowledge.clock-of-chrony.name': 'Clock correction of chrony',
+  'knowledge.clock-of-chrony.lost':
+    'Without it the drift of the machine’s clock must be measured anew after each boot.',
   'knowledge.sudo-lecture.name': 'Marks of the sudo lecture',
   'knowledge.sudo-lecture.lost': 'Not needed: the configuration turns the lecture off.',
   'knowledge.time-zone.name': 'Time zone',
@@ -65,6 +77,12 @@ export const knowledgeSystemEnglish = {
   'knowledge.root-channels.name': 'Channels of root',
   'knowledge.root-channels.lost':
     'NixOS writes its own channel anew; other channels stay when the home folder of root is kept.',
+  'knowledge.root-channel-links.name': 'Links to channels of root',
+  'knowledge.root-channel-links.lost': 'Nix makes them when root uses it again.',
+  'knowledge.bus-id.name': 'Machine ID for D-Bus',
+  'knowledge.bus-id.lost': 'A link to the machine ID, made at each boot.',
+  'knowledge.short-lived-trees.name': 'Short-lived copies of containers',
+  'knowledge.short-lived-trees.lost': 'systemd itself deletes them when the container ends.',
 
   'knowledge.program-caches.name': 'Caches of programs',
   'knowledge.program-caches.lost': 'Programs fill their caches again when they need them.',
@@ -87,4 +105,8 @@ export const knowledgeSystemEnglish = {
   'knowledge.message-catalog.lost': 'systemd builds the catalogue again at each boot.',
   'knowledge.print-queue.name': 'Print queue',
   'knowledge.print-queue.lost': 'Only jobs that wait for a printer at shutdown are erased.',
+  'knowledge.boot-splash.name': 'Duration of the boot splash',
+  'knowledge.boot-splash.lost': 'Measured again at each boot.',
+  'knowledge.location.name': 'Places found by the location service',
+  'knowledge.location.lost': 'Found again when a program asks for the location.',
 } as const;

@@ -68,6 +68,12 @@ export const knowledgeEnglish = {
   'knowledge.tor.name': 'Tor',
   'knowledge.tor.lost':
     'Without it the keys of onion services are lost, and with them their addresses.',
+  'knowledge.networkd.name': 'Memory of networkd',
+  'knowledge.networkd.lost':
+    'Without it the machine may show other addresses to networks after each boot.',
+  'knowledge.nfs.name': 'State of network file systems',
+  'knowledge.nfs.lost':
+    'Without it clients of shared folders lose their locks when this machine starts again.',
   'knowledge.dhcpcd-leases.name': 'Network addresses of dhcpcd',
   'knowledge.dhcpcd-leases.lost': 'The network hands out addresses anew, so nothing is lost.',
   'knowledge.name-servers.name': 'Name servers in use',
@@ -114,6 +120,11 @@ export const knowledgeEnglish = {
   'knowledge.plasma-login-screen.name': 'Login screen (Plasma)',
   'knowledge.plasma-login-screen.lost':
     'Without it the login screen forgets the last user and session.',
+  'knowledge.gnome-login-screen.name': 'Login screen of GNOME',
+  'knowledge.gnome-login-screen.lost':
+    'Without it the login screen forgets its settings and who logged in last.',
+  'knowledge.light-login-screen.name': 'Login screen LightDM',
+  'knowledge.light-login-screen.lost': 'Without it the login screen forgets who logged in last.',
   'knowledge.flatpak.name': 'Flatpak applications',
   'knowledge.flatpak.lost':
     'Without it applications that were installed for all users with Flatpak are erased.',

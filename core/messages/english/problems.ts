@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../errors/codes.ts';
+import { driftProblemsEnglish } from './drift-problems.ts';
 
 /** For each problem: what happened, and what state things are in with what to do next. */
 type ProblemTexts = Readonly<
@@ -6,6 +7,7 @@ type ProblemTexts = Readonly<
 >;
 
 export const problemsEnglish: ProblemTexts = {
+  ...driftProblemsEnglish,
   'problem.usage': 'The command line was not understood: {{detail}}',
   'problem.usage.next': 'Nothing was done. `tidemark-helper --help` lists what there is.',
   'problem.spec-unreadable': 'The install spec {{path}} cannot be read: {{detail}}',
@@ -75,10 +77,10 @@ export const problemsEnglish: ProblemTexts = {
   'problem.key-map-unknown.next': 'Nothing was done. Choose one from the list.',
   'problem.build-failed': 'Nix could not build the system: {{detail}}',
   'problem.build-failed.next':
-    'The disk is ready and stays so. Look at the last lines, change the configuration or the network, and try again: what was built already is kept.',
+    'Nothing that was done is lost. Look at the last lines, change the configuration or the network, and try again: what was built already is not built again.',
   'problem.network-missing': 'The system needs packages that cannot be fetched: {{detail}}',
   'problem.network-missing.next':
-    'The disk is ready and stays so, and everything that could be done is done. Connect to the network and try again; it goes on from here.',
+    'Nothing that was done is lost. Connect to the network and try again.',
   'problem.proof-failed': 'The installed system did not pass every check: {{failed}}',
   'problem.proof-failed.next':
     'The system is on the disk. Do not restart into it before looking at what failed: trying again repeats the checks.',
@@ -95,7 +97,7 @@ export const problemsEnglish: ProblemTexts = {
   'problem.check-failed.next':
     'The step does not count as done; those before it do. Try it again, or start over with the whole disk.',
   'problem.cancelled': 'Stopped as you asked. {{state}}',
-  'problem.cancelled.next': 'You can go on from there, or clean up.',
+  'problem.cancelled.next': 'It can be begun again, or continued, at any time.',
   'problem.already-running': 'Another Tidemark run is under way (process {{pid}}).',
   'problem.already-running.next': 'Nothing was done. Wait for it to end, or end it first.',
   'problem.earlier-run-unfinished': 'An earlier run on {{device}} stopped before its end.',

@@ -3,6 +3,11 @@ import { makeProblem } from '../../../core/errors/make-problem.ts';
 import type { RunEvent } from '../../../core/helper/events.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
 import type { InstallSpec } from '../../../core/spec/spec.ts';
+import type { Face } from '../../../core/face/face.ts';
+import { createChangeRunner } from '../../change/change-runner.ts';
+import { createChangeStore } from '../../change/change-store.ts';
+import { createProposals } from '../../change/proposals.ts';
+import { createCurrentFace } from '../../face/current-face.ts';
 import { createHelperSession } from '../../helper/session.ts';
 import { createMemoryHelper } from '../../helper/testing/memory-helper.ts';
 import type { MemoryHelper } from '../../helper/testing/memory-helper.ts';
@@ -59,7 +64,15 @@ export function failure(code: Parameters<typeof makeProblem>[0]): { result: unkn
   return { result: { ok: false, problem: makeProblem(code) } };
 }
 
-export function createHandlers(installAnswer: InstallAnswer = [started, { result: finished }]) {
+const fitting: Face = { kind: 'manager', isChosen: false, lookedAt: [] };
+
+/** What the helper answers to the verbs that only read, by name. */
+export type Values = Readonly<Record<string, unknown>>;
+
+export function createHandlers(
+  installAnswer: InstallAnswer = [started, { result: finished }],
+  more: Values = {},
+) {
   const helpers: MemoryHelper[] = [];
   const questions: FileQuestion[] = [];
   const programs: string[] = [];
@@ -81,8 +94,9 @@ export function createHandlers(installAnswer: InstallAnswer = [started, { result
           'clean-up': { undone: ['/mnt'] },
           'key-map': { characters: state.characters },
           preflight: { items: [] },
+          ...more,
         };
-        if (verb !== 'install') {
+        if (!['install', 'change-start', 'change-resume'].includes(verb)) {
           return send({ kind: 'result', id, outcome: { ok: true, value: values[verb] } });
         }
         let sequence = 0;
@@ -99,6 +113,7 @@ export function createHandlers(installAnswer: InstallAnswer = [started, { result
   });
   const secrets = createSecrets();
   const store = createJobStore(() => undefined);
+  const changes = createChangeStore(() => undefined);
   const handlers = allHandlers({
     facts: {
       version: '1',
@@ -112,6 +127,10 @@ export function createHandlers(installAnswer: InstallAnswer = [started, { result
     secrets,
     store,
     confirmations: createConfirmations(() => state.now),
+    face: createCurrentFace({ fitting, chosen: null }),
+    proposals: createProposals(),
+    changes,
+    changeRunner: createChangeRunner({ session, store: changes }),
     runner: createInstallRunner({ session, secrets, store }),
     texts: () => dialogTexts('de-DE'),
     chooseFile: async (question) => {
@@ -144,6 +163,7 @@ export function createHandlers(installAnswer: InstallAnswer = [started, { result
     programs,
     state,
     store,
+    changes,
     vault,
     secrets,
     setPassphrase,

@@ -38,6 +38,19 @@ function act(state: AppState, remedy: Remedy): Promise<unknown> | void {
       return state.saveLog();
     case 'restart-program':
       return state.quit();
+    case 'scan-again':
+      return state.scan(true);
+    case 'choose-blank':
+      // It may stand in the review of a change, which lies over the pages.
+      state.closeChange();
+      return state.openManagerPage('overview');
+    case 'open-health':
+      state.closeChange();
+      return state.openManagerPage('health');
+    case 'finish-change':
+      return state.resumeUnfinished('finish');
+    case 'undo-change':
+      return state.resumeUnfinished('undo');
   }
 }
 

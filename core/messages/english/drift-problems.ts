@@ -1,0 +1,56 @@
+/** The texts of the drift manager's problems; `problems.ts` checks that none is missing. */
+export const driftProblemsEnglish = {
+  'problem.root-not-found': 'The root of this system is not a btrfs subvolume: {{detail}}',
+  'problem.root-not-found.next':
+    'Nothing was changed. The drift manager is for systems whose root is emptied at each boot.',
+  'problem.blank-missing': 'There is no blank snapshot to compare {{root}} with.',
+  'problem.blank-missing.next':
+    'Nothing was changed. Choose the snapshot that each boot starts from, or look at Health.',
+  'problem.scan-failed': 'The root could not be read: {{detail}}',
+  'problem.scan-failed.next': 'Nothing was changed. Try again; if it stays, look at the disk.',
+  'problem.scan-outdated': 'This scan has been replaced by a newer one.',
+  'problem.scan-outdated.next': 'Nothing was changed. Scan again and choose anew.',
+  'problem.path-impossible': '{{path}} cannot be used here: {{detail}}',
+  'problem.path-impossible.next': 'Nothing was changed.',
+  'problem.path-vanished': '{{path}} is no longer there.',
+  'problem.path-vanished.next': 'Nothing was changed. Scan again to see what is there now.',
+  'problem.path-in-use': '{{path}} is still open in {{programs}}.',
+  'problem.path-in-use.next':
+    'The data is where it was, with a safety copy. End the program, or keep it from the next boot on.',
+  'problem.persist-missing': 'There is no place for what is kept: {{detail}}',
+  'problem.persist-missing.next': 'Nothing was changed. Health says what is missing.',
+  'problem.persist-read-only': '{{path}} is mounted read-only.',
+  'problem.persist-read-only.next': 'Nothing was changed. Health says what to look at.',
+  'problem.persist-full':
+    'There is not enough room in {{path}}: {{needed}} are needed, {{free}} are free.',
+  'problem.persist-full.next':
+    'Nothing was changed. Make room, for example by deleting earlier roots.',
+  'problem.persist-file-broken': '{{path}} cannot be evaluated: {{detail}}',
+  'problem.persist-file-broken.next': 'The file was not touched. Mend it, then try again.',
+  'problem.persist-file-changed': '{{path}} has been changed since this was proposed.',
+  'problem.persist-file-changed.next': 'The file was not touched. Look at the proposal again.',
+  'problem.change-unfinished': 'An earlier change was interrupted: {{paths}}.',
+  'problem.change-unfinished.next': 'Its data is safe. Finish it or take it back first.',
+  'problem.copy-differs': 'The copy of {{path}} is not the same as the original: {{differences}}',
+  'problem.copy-differs.next': 'The original is untouched and in use; the copy was put aside.',
+  'problem.unit-failed': 'The unit {{unit}} is {{state}}.',
+  'problem.unit-failed.next': 'No data was lost. The last lines of its journal are shown.',
+  'problem.not-served': '{{path}} is not served from where it is kept: {{found}}',
+  'problem.not-served.next': 'Both copies are there. Take the change back, or look at the log.',
+  'problem.already-kept': '{{path}} is kept already: {{detail}}',
+  'problem.already-kept.next': 'Nothing was changed.',
+  'problem.unsafe-path':
+    'On the way to {{path}} there is {{found}}, which could lead somewhere else.',
+  'problem.unsafe-path.next': 'Nothing was changed: as root, only real folders are followed.',
+  'problem.earlier-root-unknown': 'There is no earlier root {{root}}.',
+  'problem.earlier-root-unknown.next': 'Nothing was changed. It may have been deleted for its age.',
+  'problem.place-taken': 'Something lies at {{path}} already.',
+  'problem.place-taken.next': 'Nothing was changed. Choose another place.',
+  'problem.module-missing': 'This system does not read a list of what is kept from Tidemark.',
+  'problem.module-missing.next':
+    'Nothing was changed. Scanning, restoring and exporting work; keeping needs the Tidemark module.',
+  'problem.change-unknown': 'There is no change {{id}} that could go on.',
+  'problem.change-unknown.next': 'Nothing was changed.',
+  'problem.proposal-differs': 'Things have changed since this was proposed: {{detail}}',
+  'problem.proposal-differs.next': 'Nothing was changed. Look at the new proposal and confirm it.',
+};

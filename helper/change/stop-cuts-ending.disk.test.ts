@@ -1,0 +1,37 @@
+/** The power goes while keeping is being stopped, from the activation to the end: boot, then finish or take back. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cutDuring } from '../../rehearsal/testing/change-cuts.ts';
+import type { CutRun } from '../../rehearsal/testing/change-cuts.ts';
+import { recoverCut } from '../../rehearsal/testing/recover-cut.ts';
+
+const cuts = [
+  { name: 'during activate', how: 'finish' },
+  { name: 'end activate', how: 'undo' },
+  { name: 'during start-units', how: 'finish' },
+  { name: 'end start-units', how: 'undo' },
+] as const;
+
+let run: CutRun;
+beforeAll(async () => {
+  run = await cutDuring(
+    'stop',
+    cuts.map(({ name }) => name),
+  );
+}, 480_000);
+afterAll(() => run.remove());
+
+describe('stopping to keep, with the power cut', () => {
+  it.each(cuts)('$name, then $how', async ({ name, how }) => {
+    const cut = run.cuts.find((each) => each.name === name);
+    if (cut === undefined) throw new Error(`there was no ${name}`);
+    const recovered = await recoverCut(cut, { how, treasure: run.treasure });
+    expect(recovered.stderr).toBe('');
+    expect(recovered).toMatchObject(
+      how === 'finish'
+        ? { after: 'done', isAside: true, isServed: false, isDeclared: false }
+        : { after: 'undone', isLive: true, isServed: true, isDeclared: true },
+    );
+    expect(recovered.service).toBe('active\nactive');
+    expect(recovered.leftovers).toBe('');
+  });
+});

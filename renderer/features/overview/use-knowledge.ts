@@ -1,0 +1,16 @@
+import { languageFor } from '../../i18n/languages.ts';
+import { useText } from '../../i18n/use-text.ts';
+
+export interface KnowledgeWords {
+  readonly name: string | null;
+  readonly lost: string | null;
+}
+
+/** What a known thing is called and what is lost without it; null for a person's own knowledge. */
+export function useKnowledge(entryId: string | null): KnowledgeWords {
+  const { locale } = useText();
+  const { catalogue } = languageFor(locale);
+  const word = (part: 'name' | 'lost'): string | null =>
+    entryId === null ? null : (catalogue[`knowledge.${entryId}.${part}`] ?? null);
+  return { name: word('name'), lost: word('lost') };
+}
