@@ -11,7 +11,18 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const packages = join(root, 'node_modules');
 const stamp = join(packages, '.tidemark');
 const node = join(packages, '.bin', 'node');
-const commands = ['dev', 'build', 'check', 'test', 'e2e', 'dist', 'try', 'bench:install'];
+const commands = [
+  'dev',
+  'build',
+  'check',
+  'test',
+  'e2e',
+  'dist',
+  'try',
+  'bench:install',
+  'bench:drift',
+  'bench:persist',
+];
 
 /**
  * @param {string} message
