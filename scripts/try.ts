@@ -8,7 +8,13 @@ import { electronLauncher } from './setup/electron-launcher.ts';
 import { electronRuntime, preferredElectron } from './setup/electron-runtime.ts';
 import { ordinaryUser } from './setup/ordinary-user.ts';
 import { isRoot } from './setup/privilege.ts';
-import { removeStage, stageForOrdinaryUser, type StagePaths } from './setup/stage.ts';
+import { rehearseSystem } from '../e2e/testing/rehearsed-system.ts';
+import {
+  removeStage,
+  stageForOrdinaryUser,
+  STAGE_VARIABLE,
+  type StagePaths,
+} from './setup/stage.ts';
 import { ensureSystemPackages } from './setup/system-packages.ts';
 import { startXvfb } from './setup/xvfb.ts';
 import { prepareRehearsalDisks, type RehearsalDisks } from './try/rehearsal-disks.ts';
@@ -26,6 +32,23 @@ async function openWindow(stage: StagePaths, disks: RehearsalDisks): Promise<num
   return show([executable, stage.folder, `--rehearsal=${disks.file}`]);
 }
 
+/** Opens the drift manager over a system that was installed a moment ago, with a little on its root. */
+async function openInstalled(stage: StagePaths): Promise<number> {
+  if (!hasDisplay()) throw new Error('The drift manager is tried in a window: it needs a display.');
+  process.env[STAGE_VARIABLE] = stage.folder;
+  heading('An installed system is made in the rehearsal machine: this takes a minute or two');
+  const system = await rehearseSystem(
+    "mkdir -p /var/lib/tide-log && echo 'the water stood at the second step' > /var/lib/tide-log/notes.txt",
+  );
+  try {
+    const { executable } = await preferredElectron();
+    heading('A rehearsal with an installed system: nothing on this computer is changed');
+    return await show([executable, stage.folder, `--rehearsal=${system.file}`]);
+  } finally {
+    await system.remove();
+  }
+}
+
 /** Goes through the guided install by itself and leaves a picture of each page. */
 async function tour(stage: StagePaths, disks: RehearsalDisks): Promise<number> {
   const { executable } = await electronRuntime();
@@ -41,7 +64,17 @@ async function tour(stage: StagePaths, disks: RehearsalDisks): Promise<number> {
   }
 }
 
+async function rehearseInstalled(): Promise<number> {
+  const stage = await stageForOrdinaryUser();
+  try {
+    return await openInstalled(stage);
+  } finally {
+    await removeStage(stage);
+  }
+}
+
 async function rehearse(): Promise<number> {
+  if (process.argv.includes('installed')) return rehearseInstalled();
   const stage = await stageForOrdinaryUser();
   const disks = await prepareRehearsalDisks();
   try {
