@@ -28,6 +28,9 @@ export interface MachineDisk {
   readonly guestNode: string;
 }
 
+/** How long an orderly end may take, in ms: systemd waits for units that copy something at the end. */
+const POWER_OFF_MS = 120_000;
+
 /** A running rehearsal machine. */
 export interface Machine {
   readonly disks: readonly MachineDisk[];
@@ -123,7 +126,7 @@ function makeMachine(parts: RunningParts): Machine {
     },
     powerOff: async () => {
       connection.send({ kind: 'power-off' });
-      const timer = setTimeout(() => killKernel(child), 30_000);
+      const timer = setTimeout(() => killKernel(child), POWER_OFF_MS);
       await exited;
       clearTimeout(timer);
     },
