@@ -21,9 +21,10 @@ function useDesktop(): string {
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.dataset['theme'] = colourScheme;
-    root.lang = locale;
-    root.dir = languageFor(locale).direction;
-    void changeLanguage(locale);
+    void changeLanguage(locale).then(() => {
+      root.lang = locale;
+      root.dir = languageFor(locale).direction;
+    });
   }, [colourScheme, locale]);
   return locale;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemCode } from '../../core/errors/codes.ts';
 import { makeProblem } from '../../core/errors/make-problem.ts';
-import en from '../i18n/en.json';
+import { englishWords as en } from '../i18n/english/words.ts';
 import { emptyDisk } from '../preview/disks.ts';
 import { makeDouble } from '../preview/double.ts';
 import { scenarioOf } from '../preview/scenario.ts';

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { problems } from '../../core/errors/codes.ts';
-import en from './en.json';
-import { languageFor, languageTags, resources, spokenTag } from './languages.ts';
-
-type Tree = { readonly [key: string]: string | Tree };
+import { englishWords as en } from './english/words.ts';
+import type { WordTree } from './language.ts';
+import { languageFor, languageTags, loadLanguage, spokenTag } from './languages.ts';
 
 /** All sentences with the path of their key. */
-function sentences(tree: Tree, path = ''): [string, string][] {
+function sentences(tree: WordTree, path = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
     typeof value === 'string' ? [[`${path}${key}`, value]] : sentences(value, `${path}${key}.`),
   );
@@ -30,10 +29,10 @@ describe('the catalogues', () => {
     }
   });
 
-  it('say the same things with the same placeholders in every language', () => {
+  it('say the same things with the same placeholders in every language', async () => {
     const english = new Map(sentences(en));
     for (const tag of languageTags) {
-      const other = new Map(sentences(resources[tag]?.translation ?? {}));
+      const other = new Map(sentences((await loadLanguage(tag)).words));
       for (const [key, text] of other) {
         // Plural forms differ between languages; their placeholders do not.
         const twin = english.get(key) ?? english.get(key.replace(/_\w+$/, '_other'));
@@ -48,5 +47,11 @@ describe('the catalogues', () => {
     expect(languageFor('tlh').words).toBe(en);
     expect(spokenTag('en-GB')).toBe('en-GB');
     expect(spokenTag('tlh-US')).toBe('en');
+  });
+
+  it('speak a language once it is loaded', async () => {
+    const inGerman = await loadLanguage('de-AT');
+    expect(languageFor('de')).toBe(inGerman);
+    expect(languageFor('de')).not.toBe(languageFor('en'));
   });
 });

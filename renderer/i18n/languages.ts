@@ -1,37 +1,46 @@
-/** The languages that the window speaks. A new one is a file beside en.json and a line here. */
+/**
+ * The languages that the window speaks. English is always there, because it stands in for what another
+ * language lacks; any other is loaded when the desktop speaks it. A new one is a folder beside
+ * `english/` and a line here.
+ */
 import { english } from '../../core/messages/english.ts';
-import type { Catalogue } from '../../core/messages/render.ts';
-import en from './en.json';
-
-export interface Language {
-  /** The window's own words. */
-  readonly words: typeof en;
-  /** The sentences of plans, problems and maps, which the command line says too. */
-  readonly catalogue: Catalogue;
-  readonly direction: 'ltr' | 'rtl';
-}
+import { englishWords } from './english/words.ts';
+import type { Language } from './language.ts';
 
 export const fallbackLanguage = 'en';
 
-const languages: Readonly<Record<string, Language>> = {
-  en: { words: en, catalogue: english, direction: 'ltr' },
+const inEnglish: Language = { words: englishWords, catalogue: english, direction: 'ltr' };
+
+const loaders: Readonly<Record<string, () => Promise<Language>>> = {
+  de: async () => (await import('./german/language.ts')).inGerman,
 };
 
-export const languageTags = Object.keys(languages);
+const loaded = new Map<string, Language>([[fallbackLanguage, inEnglish]]);
 
-/** The language for a BCP 47 tag: the exact one, else that of its first part, else English. */
+export const languageTags: readonly string[] = [fallbackLanguage, ...Object.keys(loaders)];
+
+/** The part of a BCP 47 tag that names the language: the exact tag where it is known, else its first part. */
+function languageTag(tag: string): string | null {
+  const candidates = [tag, tag.split('-')[0] ?? ''];
+  return candidates.find((candidate) => languageTags.includes(candidate)) ?? null;
+}
+
+/** Makes a language ready for `languageFor`. Resolves without effect for one that is not spoken here. */
+export async function loadLanguage(tag: string): Promise<Language> {
+  const known = languageTag(tag) ?? fallbackLanguage;
+  const present = loaded.get(known);
+  if (present !== undefined) return present;
+  const language = (await loaders[known]?.()) ?? inEnglish;
+  loaded.set(known, language);
+  return language;
+}
+
+/** The language for a BCP 47 tag, once it is loaded; English until then and for every other. */
 export function languageFor(tag: string): Language {
-  const found = languages[tag] ?? languages[tag.split('-')[0] ?? ''];
-  return found ?? { words: en, catalogue: english, direction: 'ltr' };
+  return loaded.get(languageTag(tag) ?? fallbackLanguage) ?? inEnglish;
 }
 
 /** The tag itself where its language is spoken here (its region decides how numbers look), else English. */
 export function spokenTag(tag: string): string {
-  const language = tag.split('-')[0] ?? '';
-  return tag in languages || language in languages ? tag : fallbackLanguage;
+  return languageTag(tag) === null ? fallbackLanguage : tag;
 }
-
-/** Everything that i18next needs to know. */
-export const resources = Object.fromEntries(
-  Object.entries(languages).map(([tag, { words }]) => [tag, { translation: words }]),
-);

@@ -1,20 +1,31 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { fallbackLanguage, resources } from './languages.ts';
+import { englishWords } from './english/words.ts';
+import { fallbackLanguage, loadLanguage } from './languages.ts';
 
-/** Prepares the texts. They are part of the bundle: nothing is fetched. */
+async function addWords(tag: string): Promise<void> {
+  const { words } = await loadLanguage(tag);
+  if (!i18next.hasResourceBundle(tag, 'translation')) {
+    i18next.addResourceBundle(tag, 'translation', words);
+  }
+}
+
+/** Prepares the texts. They are part of the program: nothing is fetched from elsewhere. */
 export async function startTexts(tag: string): Promise<void> {
   await i18next.use(initReactI18next).init({
-    lng: tag,
+    lng: fallbackLanguage,
     fallbackLng: fallbackLanguage,
-    resources,
+    resources: { [fallbackLanguage]: { translation: englishWords } },
     returnNull: false,
     // React escapes; escaping twice would show entities.
     interpolation: { escapeValue: false },
   });
+  await changeLanguage(tag);
 }
 
 /** Changes the language once main has told which one the desktop speaks. */
 export async function changeLanguage(tag: string): Promise<void> {
-  if (i18next.language !== tag) await i18next.changeLanguage(tag);
+  if (i18next.language === tag) return;
+  await addWords(tag);
+  await i18next.changeLanguage(tag);
 }

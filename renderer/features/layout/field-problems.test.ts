@@ -5,7 +5,7 @@ import type { InstallSpec } from '../../../core/spec/spec.ts';
 import { defaultSpec, defaultSwap } from '../../../core/spec/defaults.ts';
 import { GIB } from '../../../core/sizes/units.ts';
 import { emptyDisk } from '../../preview/disks.ts';
-import en from '../../i18n/en.json';
+import { englishWords as en } from '../../i18n/english/words.ts';
 import { fieldProblems, fitsShape, shapes } from './field-problems.ts';
 import type { Shape } from './field-problems.ts';
 import { freeSubvolume } from './free-subvolume.ts';
