@@ -12,6 +12,9 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...unused, '**/*.disk.test.ts'],
+          // Some start Nix or a shell a hundred times; a machine that is busy needs its time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

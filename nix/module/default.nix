@@ -16,6 +16,7 @@
     ./keep.nix
     ./options.nix
     ./polkit.nix
+    ./program.nix
     ./prune.nix
     ./rollback.nix
     ./watch.nix

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { moduleFolder, nixpkgsInUse } from './evaluate.ts';
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
-const files = globSync(['nix/**/*.nix', 'rehearsal/**/*.nix'], { cwd: top });
+const files = globSync(['*.nix', 'nix/**/*.nix', 'rehearsal/**/*.nix'], { cwd: top });
 
 it('says which nixpkgs the tests of this folder evaluate with', () => {
   process.stdout.write(`NixOS configurations are evaluated with: ${nixpkgsInUse().kind}\n`);

@@ -1,5 +1,5 @@
 /** What a command needs the system for. */
-export type PackageGroup = 'rehearsal' | 'window' | 'elevation';
+export type PackageGroup = 'rehearsal' | 'window' | 'elevation' | 'desktop';
 
 /** How one sees that a package's content is there, whoever installed it. */
 export type Presence =
@@ -31,6 +31,7 @@ function anyFile(...paths: readonly string[]): readonly Presence[] {
 const rehearsal = 'rehearsal';
 const window = 'window';
 const elevation = 'elevation';
+const desktop = 'desktop';
 
 /** The system packages that the project uses, by Debian's names. */
 export const systemPackages: readonly SystemPackage[] = [
@@ -223,4 +224,28 @@ export const systemPackages: readonly SystemPackage[] = [
     why: 'elevation',
   },
   { debian: ['sudo'], group: elevation, provides: commands('sudo'), why: 'elevation' },
+  {
+    debian: ['desktop-file-utils'],
+    group: desktop,
+    provides: commands('desktop-file-validate'),
+    why: 'the check of menu entries',
+  },
+  {
+    debian: ['appstream'],
+    group: desktop,
+    provides: commands('appstreamcli'),
+    why: 'the check of what software centres show',
+  },
+  {
+    debian: ['libxml2-utils'],
+    group: desktop,
+    provides: commands('xmllint'),
+    why: 'the check of polkit’s action',
+  },
+  {
+    debian: ['shared-mime-info'],
+    group: desktop,
+    provides: commands('update-mime-database'),
+    why: 'the check of the type of install specs',
+  },
 ];

@@ -19,7 +19,8 @@ test.each([[['-t', 'x']], [['unit', 'disk', '-t', 'x']], [['check', '--fix']], [
   },
 );
 
-test('unit tests need no system packages, end-to-end tests all of them', () => {
-  expect(groupsFor(['check', 'unit'])).toEqual([]);
+test('checks need no system packages, unit tests Nix and desktops’ checkers', () => {
+  expect(groupsFor(['check'])).toEqual([]);
+  expect(groupsFor(['unit']).toSorted()).toEqual(['desktop', 'elevation', 'rehearsal']);
   expect(groupsFor(['disk', 'e2e']).toSorted()).toEqual(['elevation', 'rehearsal', 'window']);
 });

@@ -32,7 +32,8 @@ export function readRequest(argv: readonly string[]): TestRequest {
 
 const groups: Readonly<Record<StageName, readonly PackageGroup[]>> = {
   check: [],
-  unit: [],
+  // Nix, and polkit's document type.
+  unit: ['rehearsal', 'elevation', 'desktop'],
   disk: ['rehearsal', 'elevation'],
   e2e: ['rehearsal', 'window', 'elevation'],
 };

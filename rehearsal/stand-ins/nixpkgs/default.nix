@@ -42,26 +42,60 @@ let
     "util-linux"
     "vim"
     "wget"
+    "acl"
+    "attr"
+    "cacert"
+    "cryptsetup"
+    "dosfstools"
+    "kbd"
+    "makeBinaryWrapper"
+    "mkpasswd"
+    "nodejs_24"
+    "nodejs-slim"
+    "openssh"
+    "smartmontools"
   ];
-in
-lib.genAttrs names (name: fake "${name}-0" { })
-// {
-  inherit lib;
-  system = "x86_64-linux";
-  stdenv.hostPlatform = {
+
+  # Fills the arguments that a function names: from `extra`, else from the packages.
+  callPackage =
+    file: extra:
+    let
+      function = if builtins.isFunction file then file else import file;
+      named = builtins.intersectAttrs (builtins.functionArgs function) packages;
+    in
+    function (named // extra);
+
+  packages = lib.genAttrs names (name: fake "${name}-0" { }) // functions // { inherit callPackage; };
+  functions = {
+    inherit lib;
     system = "x86_64-linux";
-    isx86_64 = true;
-    isAarch64 = false;
+    stdenv.hostPlatform = {
+      system = "x86_64-linux";
+      isx86_64 = true;
+      isAarch64 = false;
+      isMusl = false;
+    };
+    linuxPackages = fake "linux-packages" { kernel = fake "linux-6.12" { version = "6.12"; }; };
+    linuxPackages_latest = fake "linux-packages-latest" {
+      kernel = fake "linux-7.0" { version = "7.0"; };
+    };
+    glibcLocales = fake "glibc-locales" { };
+    runtimeShell = "/nix/store/${hashOf "bash"}-bash/bin/bash";
+    writeText = text;
+    writeShellScript = name: content: text name "#!/bin/bash\n${content}";
+    writeShellScriptBin = name: content: text name "#!/bin/bash\n${content}\n";
+    writeShellApplication = { name, text, ... }: fake name { inherit text; };
+    runCommand =
+      name: environment: content:
+      text name content // environment // (environment.passthru or { });
+    buildEnv = { name, ... }@arguments: fake name arguments;
+    # What it is called with, as a package.
+    buildNpmPackage =
+      arguments:
+      fake "${arguments.pname}-${arguments.version}" (arguments // (arguments.passthru or { }));
+    importNpmLock.npmConfigHook = fake "npm-config-hook" { };
+    electron = fake "electron-0" { meta.mainProgram = "electron"; };
+    nodejs = fake "nodejs-0" { };
   };
-  linuxPackages = fake "linux-packages" { kernel = fake "linux-6.12" { version = "6.12"; }; };
-  linuxPackages_latest = fake "linux-packages-latest" {
-    kernel = fake "linux-7.0" { version = "7.0"; };
-  };
-  glibcLocales = fake "glibc-locales" { };
-  runtimeShell = "/nix/store/${hashOf "bash"}-bash/bin/bash";
-  writeText = text;
-  writeShellScript = name: content: text name "#!/bin/bash\n${content}";
-  writeShellScriptBin = name: content: text name "#!/bin/bash\n${content}\n";
-  writeShellApplication = { name, text, ... }: fake name { inherit text; };
-  runCommand = name: _: content: text name content;
-}
+in
+packages

@@ -87,6 +87,12 @@ in
   optionalString = condition: text: if condition then text else "";
   unique = foldl' (found: each: if elem each found then found else found ++ [ each ]) [ ];
   count = matches: list: length (filter matches list);
+  findFirst =
+    matches: default: list:
+    let
+      found = filter matches list;
+    in
+    if found == [ ] then default else builtins.head found;
   last = list: builtins.elemAt list (length list - 1);
   init = list: builtins.genList (builtins.elemAt list) (length list - 1);
   flatten =

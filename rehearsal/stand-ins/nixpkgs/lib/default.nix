@@ -13,7 +13,11 @@ let
     // strings
     // properties
     // {
-      inherit attrsets strings;
+      inherit attrsets;
+      strings = strings // {
+        # nixpkgs also shortens it and mends the beginning.
+        sanitizeDerivationName = builtins.replaceStrings [ "@" "/" ] [ "-" "-" ];
+      };
       types = import ./types.nix lib;
       inherit (import ./definitions.nix lib) mergeDefinitions;
       evalModules = import ./eval-modules.nix lib;
@@ -23,7 +27,12 @@ let
       version = "stand-in";
       trivial.release = "26.05";
       maintainers = { };
-      licenses = { };
+      licenses.mit = "MIT";
+      importJSON = path: builtins.fromJSON (builtins.readFile path);
+      getExe = package: "${package}/bin/${package.meta.mainProgram}";
+      # The files are not copied anywhere: who asks what would be in it asks the filter.
+      cleanSourceWith = { src, ... }@source: source // { outPath = toString src; };
+      fetchers.proxyImpureEnvVars = [ "http_proxy" ];
     };
 in
 lib

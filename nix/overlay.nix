@@ -1,0 +1,2 @@
+# Tidemark as a package of nixpkgs.
+final: _prev: { tidemark = final.callPackage ./package { }; }
