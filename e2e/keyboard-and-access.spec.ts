@@ -84,6 +84,27 @@ test('an install by keyboard alone, every page accessible', async () => {
   await tabTo(page, /^Next$/);
   await page.keyboard.press('Enter');
 
+  await expect(wizard.heading(/^A second key/)).toBeVisible();
+  await expectAccessible(page);
+  await tabTo(page, /^Make and show the key$/);
+  await page.keyboard.press('Enter');
+  await expect(wizard.recoveryKeySheet()).toBeVisible();
+  await expectAccessible(page);
+  const key = await wizard.shownKey();
+  await tabTo(page, /^I have it; test it$/);
+  await page.keyboard.press('Enter');
+  const groups = await wizard.askedGroups(key);
+  await expect(page.getByLabel(/^Group \d$/).first()).toBeFocused();
+  await expectAccessible(page);
+  await expect(wizard.button('Next')).toBeDisabled();
+  await page.keyboard.type(groups[0] ?? '');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(groups[1] ?? '');
+  await expect(page.getByText('The recovery key is tested')).toBeVisible();
+  await expectAccessible(page);
+  await tabTo(page, /^Next$/);
+  await page.keyboard.press('Enter');
+
   await expect(wizard.heading('You and this machine')).toBeVisible();
   await tabTo(page, /^Your name/);
   await page.keyboard.type('Grace Hopper');

@@ -47,18 +47,21 @@ async function prepare({ page, wizard }: OpenWindow, picture: TakePicture): Prom
   await wizard.typePassphrase(passphrase);
   await picture('05-passphrase');
   await wizard.next();
+  await wizard.readRecoveryKey();
+  await picture('06-recovery-key');
+  await wizard.testRecoveryKey();
   await wizard.introduce('Ada Lovelace', password);
-  await picture('06-machine');
+  await picture('07-machine');
   await wizard.next();
   await expect(wizard.heading('What shall survive a boot?')).toBeVisible();
-  await picture('07-keep');
+  await picture('08-keep');
   await wizard.next();
   await expect(wizard.heading('Read the plan before anything is written')).toBeVisible();
   await expect(page.getByRole('list', { name: 'The plan' })).toBeVisible();
-  await picture('08-review');
+  await picture('09-review');
   await page.getByRole('tab', { name: 'Files' }).click();
   await page.getByRole('region', { name: /^Text of / }).scrollIntoViewIfNeeded();
-  await picture('09-files');
+  await picture('10-files');
 }
 
 async function install({ page, wizard }: OpenWindow, picture: TakePicture): Promise<void> {
@@ -66,9 +69,9 @@ async function install({ page, wizard }: OpenWindow, picture: TakePicture): Prom
   await expect(wizard.heading('Installing NixOS')).toBeVisible({ timeout: 60_000 });
   const building = page.getByRole('listitem').filter({ hasText: 'Build the system' });
   await expect(building.first()).toBeVisible({ timeout: 300_000 });
-  await picture('10-installing');
+  await picture('11-installing');
   await wizard.expectDone();
-  await picture('11-proof');
+  await picture('12-proof');
 }
 
 function report(facts: ImageFacts): boolean {
@@ -105,7 +108,8 @@ export async function runTour({ executable, stage, disks, outputFolder }: Tour):
   });
   const picture: TakePicture = async (name) => {
     const path = join(outputFolder, `${name}.png`);
-    await opened.page.screenshot({ path, animations: 'disabled' });
+    const mask = [opened.page.locator('[data-secret]')];
+    await opened.page.screenshot({ path, animations: 'disabled', mask });
     say(`  ${path}`);
   };
   try {

@@ -1,129 +1,156 @@
-/** The window's main process: everything is put together here, and nothing is decided here. */
+/**
+ * The window's main process: everything is put together here, and nothing is decided here. What the
+ * first picture needs is here; the rest (services.ts) is loaded when the page first asks for something.
+ */
 import { join } from 'node:path';
 import * as electron from 'electron';
 
-import { composeParts } from './compose.ts';
-import type { Parts } from './compose.ts';
-import { runTray } from './desktop/run-tray.ts';
-import { findProgram } from './elevation/find-program.ts';
-import { allHandlers } from './handlers/all-handlers.ts';
-import { runProgram } from './handlers/run-program.ts';
-import { helperProgram, launcherPath } from './helper/program.ts';
+import { findHelper } from './helper/find-helper.ts';
+import type { HelperProgram } from './helper/helper-process.ts';
 import { createEmit } from './ipc/emit.ts';
-import type { Emit } from './ipc/emit.ts';
-import { registerHandlers } from './ipc/handle.ts';
-import { isTrustedSender, pageAddress } from './ipc/sender.ts';
+import { createLateRegistry } from './ipc/late-registry.ts';
+import { pageAddress } from './ipc/sender.ts';
 import { writeLog } from './log.ts';
-import { handleScheme, registerScheme } from './protocol/register.ts';
+import { findPortal } from './look/find-portal.ts';
+import { followLook } from './look/follow-look.ts';
+import type { FollowedLook } from './look/follow-look.ts';
+import { handleScheme, readPageFiles, registerScheme } from './protocol/register.ts';
 import { hardenApp, hardenSession } from './security/harden.ts';
 import { beginOrExit, exitWith } from './start/begin.ts';
 import { devOrigin } from './start/dev-origin.ts';
+import { statedHelperFolder } from './start/helper-folder.ts';
+import { specFileIn, specFileOf } from './start/spec-file.ts';
 import { stateFolder } from './start/state-folder.ts';
-import { dialogTexts } from './texts/dialog-texts.ts';
-import { version } from './version.ts';
-import { createCloseGuard } from './window/close-guard.ts';
 import type { CloseGuard } from './window/close-guard.ts';
-import { colourScheme, watchColourScheme } from './window/colour-scheme.ts';
-import { holdShutdownWhileBusy } from './window/hold-shutdown.ts';
-import { keepAwakeWhileBusy } from './window/keep-awake.ts';
 import { openMainWindow } from './window/main-window.ts';
 import { createWindowOpener } from './window/open-window.ts';
-import { createQuestions } from './window/questions.ts';
+import { windowBackground } from './window/window-background.ts';
+import { createZoom } from './window/zoom.ts';
 
-const { app, dialog, ipcMain, nativeTheme, protocol } = electron;
-/** How long closing waits for the helper, in ms; a rehearsal machine needs its time to power off. */
-const helperPatienceMs = 10_000;
+const { app, ipcMain, nativeTheme, protocol } = electron;
+/** How long the desktop must be quiet before its new look is read, in ms. */
+const lookQuietMs = 150;
 
-const options = beginOrExit(app.isPackaged);
-const isRehearsal = options.rehearsalFile !== null;
-const origin = devOrigin(process.env, app.isPackaged);
+const appFolder = app.getAppPath();
+const helperFolder = statedHelperFolder(appFolder);
+const isPackaged = app.isPackaged || helperFolder !== null;
+/** The file to open, until the page has it. */
+let specFile = specFileOf(process.argv, process.cwd());
+const begun = beginOrExit(isPackaged);
+// Who opens an install spec wants to install.
+const options = specFile === null ? begun : { ...begun, face: 'installer' as const };
+const origin = devOrigin(process.env, isPackaged);
 const address = origin === null ? pageAddress : `${origin}/`;
-const texts = () => dialogTexts(app.getLocale());
 const log = (text: string): void => writeLog('window', text);
 const harden = { devOrigin: origin, pageAddress: address, log };
+const letZoom = createZoom();
 let window: electron.BrowserWindow | null = null;
+const emit = createEmit(() => window);
 
-function guardClosing(parts: Parts, ask: () => Promise<'keep' | 'stop'>): CloseGuard {
-  const { session, secrets, store, runner, changes } = parts;
-  const finish = async (): Promise<void> => {
-    secrets.clear();
-    window?.hide();
-    await session.end(helperPatienceMs);
-    if (options.isTray) window?.destroy();
-    else setImmediate(() => app.quit());
-  };
-  const untilChanged = changes.settled;
-  const { cancel } = runner;
-  const staysInTray = options.isTray;
-  return createCloseGuard({ store, untilChanged, cancel, ask, finish, staysInTray });
+function followDesktop(): FollowedLook {
+  const look = followLook({
+    theme: nativeTheme,
+    findPortal: async () => findPortal(process.env),
+    quietMs: lookQuietMs,
+    onChange: (next) => {
+      window?.setBackgroundColor(windowBackground(next));
+      emit('theme.changed', { look: next });
+    },
+  });
+  app.once('will-quit', look.stop);
+  return look;
 }
 
-function registerRequests(parts: Parts, emit: Emit): CloseGuard {
-  const questions = createQuestions({ dialog, window: () => window, texts });
-  const guard = guardClosing(parts, questions.closeWhileRunning);
-  const scheme = () => colourScheme(nativeTheme);
-  const facts = { version, isRehearsal, locale: () => app.getLocale(), colourScheme: scheme };
-  const session = { runProgram, environment: process.env };
-  registerHandlers({
-    registry: ipcMain,
-    handlers: allHandlers({
-      ...parts,
-      ...questions,
-      ...session,
-      facts,
-      texts,
-      close: guard.close,
-    }),
-    isTrusted: (event) => isTrustedSender(event, origin),
-    checksAnswers: !app.isPackaged,
+/** Has the page's first request load what answers it. Returns what decides whether it may close. */
+function answerPage(helper: HelperProgram, look: FollowedLook): CloseGuard['onClose'] {
+  let guard: Promise<CloseGuard> | null = null;
+  let onClose: CloseGuard['onClose'] = () => undefined;
+  const current = () => window;
+  const load = async (): Promise<void> => {
+    guard ??= import('./services.ts').then(({ startServices }) => startServices(given));
+    ({ onClose } = await guard);
+  };
+  const registry = createLateRegistry(ipcMain, load);
+  const common = {
+    registry,
+    options,
+    isPackaged,
+    origin,
+    helper,
+    look,
+    emit,
+    window: current,
     log,
-  });
-  watchColourScheme(nativeTheme, (next) => emit('theme.changed', { colourScheme: next }));
-  return guard;
+  };
+  const given = { ...common, takeSpecFile };
+  return (event) => onClose(event);
+}
+
+function takeSpecFile(): string | null {
+  const file = specFile;
+  specFile = null;
+  return file;
+}
+
+function createWindow(settings: electron.BrowserWindowConstructorOptions): electron.BrowserWindow {
+  const created = new electron.BrowserWindow(settings);
+  created.once('closed', () => (window = null));
+  window = created;
+  return created;
+}
+
+function fail(error: unknown): never {
+  return exitWith(`Tidemark could not start: ${String(error)}`, 70);
 }
 
 async function run(): Promise<void> {
-  const { isPackaged } = app;
-  const appFolder = app.getAppPath();
-  const folders = { appFolder, resourcesFolder: process.resourcesPath };
-  const launcher = isPackaged ? await findProgram([launcherPath(process.resourcesPath)]) : null;
-  const program = helperProgram({ ...folders, ...options, isPackaged, launcher });
-  const emit = createEmit(() => window);
-  const parts = composeParts(options, program, emit);
-  const guard = registerRequests(parts, emit);
-  await app.whenReady();
+  const resourcesFolder = helperFolder ?? process.resourcesPath;
+  const files = readPageFiles(join(appFolder, 'dist', 'renderer'));
+  // Its reader is the scheme's handler, which comes later; a window that shows nothing is a failure.
+  if (origin === null) files.catch(fail);
+  const helper = await findHelper({ options, isPackaged, appFolder, resourcesFolder });
+  // Before Electron makes one of its own, which costs a moment and nobody sees.
   electron.Menu.setApplicationMenu(null);
+  await app.whenReady();
   hardenSession(electron.session.defaultSession, harden);
-  if (origin === null) await handleScheme(protocol, join(appFolder, 'dist', 'renderer'));
-  keepAwakeWhileBusy(electron.powerSaveBlocker, parts.store);
-  holdShutdownWhileBusy(electron.powerMonitor, parts.store);
-  const openWindow = createWindowOpener({
-    current: () => window,
-    open: async () =>
-      openMainWindow({
-        create: (settings) => {
-          window = new electron.BrowserWindow(settings);
-          window.once('closed', () => (window = null));
-          return window;
-        },
-        theme: nativeTheme,
-        preload: join(appFolder, 'dist', 'electron', 'preload.cjs'),
-        isPackaged,
-        pageAddress: address,
-        onClose: guard.onClose,
-        log,
-      }),
-    ask: (page) => emit('page.asked', { page }),
+  const look = followDesktop();
+  const onClose = answerPage(helper, look);
+  if (origin === null) handleScheme(protocol, files);
+  const open = async (): Promise<void> => {
+    const opening = openMainWindow({
+      create: createWindow,
+      look: look.current,
+      letZoom,
+      preload: join(appFolder, 'dist', 'electron', 'preload.cjs'),
+      isPackaged,
+      pageAddress: address,
+      onClose,
+      askAfterCrashes: async (crashed) =>
+        (await import('./window/ask-after-crashes.ts')).askAfterCrashes(crashed),
+      log,
+    });
+    // Asked while the page loads, so that nothing jumps later; nobody waits for the answer.
+    void look.follow();
+    await opening;
+  };
+  const ask = (page: 'overview' | 'drift' | 'health'): void => emit('page.asked', { page });
+  const openWindow = createWindowOpener({ current: () => window, open, ask });
+  app.on('second-instance', (_event, _argv, ...[, data]) => {
+    const path = specFileIn(data);
+    if (path === null) return void openWindow(null);
+    specFile = path;
+    void openWindow(null).then(() => emit('spec.asked', { path }));
   });
-  app.on('second-instance', () => void openWindow(null));
-  if (options.isTray) runTray({ app, openPage: (page) => void openWindow(page) });
-  else await openWindow(null);
+  if (options.isTray) {
+    const { runTray } = await import('./desktop/run-tray.ts');
+    runTray({ app, openPage: (page) => void openWindow(page) });
+  } else await openWindow(null);
 }
 
 // sudo-prompt pastes the working directory into a shell's command line; this one has no surprises.
 process.chdir('/');
 if (!process.argv.some((word) => word.startsWith('--user-data-dir'))) {
-  app.setPath('userData', stateFolder(process.env, isRehearsal));
+  app.setPath('userData', stateFolder(process.env, options.rehearsalFile !== null));
 }
 app.enableSandbox();
 registerScheme(protocol);
@@ -131,6 +158,6 @@ hardenApp(app, harden);
 app.on('window-all-closed', () => {
   if (!options.isTray) app.quit();
 });
-if (app.requestSingleInstanceLock()) {
-  run().catch((error: unknown) => exitWith(`Tidemark could not start: ${String(error)}`, 70));
-} else app.quit();
+// The first one gets the path in full: this one has left its working directory.
+if (app.requestSingleInstanceLock({ specFile })) run().catch(fail);
+else app.quit();

@@ -3,21 +3,24 @@
  * caller have it, is the input valid, then the verb. Verbs cannot be called around it; a test goes
  * through all of them and sees each refused to an ordinary user and with a wrong input.
  */
+import { describeIssues } from '../core/errors/describe-issues.ts';
 import { problemError } from '../core/errors/make-problem.ts';
 import { verbs } from '../core/helper/verbs.ts';
 import type { Verb, VerbInput, VerbOutput } from '../core/helper/verbs.ts';
-import type { z } from '../core/zod.ts';
 import { changeVerbs } from './change/change-verbs.ts';
 import { driftVerbs } from './drift/drift-verbs.ts';
 import { explainVerbs } from './explain/explain-verbs.ts';
 import { healthVerbs } from './health/health-verbs.ts';
 import type { Implementations } from './implementations.ts';
+import { withoutLooks } from './look/turns.ts';
 import { persistVerbs } from './persist/persist-verbs.ts';
+import { stickVerbs } from './stick/stick-verbs.ts';
 import { rootsVerbs } from './roots/roots-verbs.ts';
 import { choicesVerb } from './verbs/choices.ts';
 import { cleanUpVerb } from './verbs/clean-up.ts';
 import { exportVerb } from './verbs/export.ts';
 import { installVerb } from './verbs/install.ts';
+import { diskFingerprintVerb, diskHealthVerb, existingSystemsVerb } from './verbs/look.ts';
 import { keyMapVerb } from './verbs/key-map.ts';
 import { planVerb } from './verbs/plan.ts';
 import { preflightVerb } from './verbs/preflight.ts';
@@ -28,8 +31,11 @@ import type { VerbContext } from './verbs/verb-context.ts';
 
 const implementations: Implementations = {
   probe: (_input, context) => probe(context),
+  'existing-systems': (_input, context) => existingSystemsVerb(context),
+  'disk-health': (_input, context) => diskHealthVerb(context),
+  'disk-fingerprint': (_input, context) => diskFingerprintVerb(context),
   plan: (input) => planVerb(input),
-  install: installVerb,
+  install: (input, context) => withoutLooks(() => installVerb(input, context)),
   choices: (_input, context) => choicesVerb(context),
   'key-map': keyMapVerb,
   preflight: preflightVerb,
@@ -42,18 +48,11 @@ const implementations: Implementations = {
   ...changeVerbs,
   ...rootsVerbs,
   ...healthVerbs,
+  ...stickVerbs,
 };
 
 function isVerb(name: string): name is Verb {
   return Object.hasOwn(verbs, name);
-}
-
-/** What a schema found, for people: the place and the complaint, without the value. */
-export function describeIssues(issues: readonly z.core.$ZodIssue[]): string {
-  return issues
-    .slice(0, 8)
-    .map(({ path, message }) => `${path.map(String).join('.') || '(all of it)'}: ${message}`)
-    .join('; ');
 }
 
 /** The input of a verb, or the problem with it. Values are never repeated: one may be a secret. */

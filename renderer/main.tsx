@@ -1,3 +1,5 @@
+import './app/wake-main.ts';
+
 import { createRoot } from 'react-dom/client';
 import { startPage } from './app/start-page.tsx';
 

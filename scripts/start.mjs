@@ -22,6 +22,7 @@ const commands = [
   'bench:install',
   'bench:drift',
   'bench:persist',
+  'bench:start',
 ];
 
 /**

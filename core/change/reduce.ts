@@ -63,6 +63,14 @@ function follow(job: ChangeJob, event: RunEvent): ChangeJob {
   }
 }
 
+/** Nothing runs in a change that has failed, as when the helper is gone: no step may say that it does. */
+function fail(job: ChangeJob, problem: Problem): ChangeJob {
+  const steps = job.steps.map((step) =>
+    step.state === 'running' ? { ...step, state: 'failed' as const } : step,
+  );
+  return { ...job, state: 'failed', problem, steps };
+}
+
 /** The next value of a change under way. What comes when nothing runs changes nothing. */
 export function reduceChange(job: ChangeJob, event: ChangeEvent): ChangeJob {
   switch (event.kind) {
@@ -75,6 +83,6 @@ export function reduceChange(job: ChangeJob, event: ChangeEvent): ChangeJob {
     case 'ended':
       return { ...job, state: 'done', status: event.status };
     case 'failed':
-      return { ...job, state: 'failed', problem: event.problem };
+      return fail(job, event.problem);
   }
 }

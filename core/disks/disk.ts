@@ -16,33 +16,39 @@ export type SectorBytes = z.infer<typeof sectorBytesSchema>;
  * is itself part of the identity: a disk that reported no serial must not have one later.
  */
 export const diskIdentitySchema = z.strictObject({
-  /** Kernel node when it was read, such as /dev/nvme0n1. Never enough by itself: names move. */
-  node: z.string().regex(/^\/dev\/[A-Za-z0-9!._-]{1,64}$/),
+  node: z
+    .string()
+    .regex(/^\/dev\/[A-Za-z0-9!._-]{1,64}$/)
+    .describe(
+      'Kernel node when it was read, such as /dev/nvme0n1. Never enough by itself: names move.',
+    ),
   /**
-   * The most telling /dev/disk/by-id link, without the folder. udev writes only these characters into
-   * link names (libudev, util_replace_chars); a slash or a lone dot never.
+   * udev writes only these characters into link names (libudev, util_replace_chars); a slash or a lone
+   * dot never.
    */
   byId: z
     .string()
     .regex(/^(?!\.{1,2}$)[A-Za-z0-9#+.:=@_\\-]{1,255}$/)
-    .nullable(),
-  serial: text.nullable(),
-  /** World wide name. */
-  wwn: text.nullable(),
-  model: text.nullable(),
-  transport: text.nullable(),
-  sizeBytes: z.int().positive(),
+    .nullable()
+    .describe('The most telling /dev/disk/by-id link, without the folder.'),
+  serial: text.nullable().describe('Serial number.'),
+  wwn: text.nullable().describe('World wide name.'),
+  model: text.nullable().describe('Model, as the disk reports it.'),
+  transport: text.nullable().describe('How it is connected, as lsblk names it: nvme, sata, usb.'),
+  sizeBytes: z.int().positive().describe('Size of the whole disk, in bytes.'),
   /** 512 also for sizes that are not supported: such a disk is excluded, and the reason says more. */
-  logicalSectorBytes: sectorBytesSchema,
-  /** Identifier of the partition table (PTUUID). */
-  tableId: text.nullable(),
-  /** The kernel's disk sequence number: new for every disk that appears (sysfs diskseq). */
-  diskSequence: z.int().nonnegative().nullable(),
-  /** SHA-256, hexadecimal, of the first and the last MiB. */
+  logicalSectorBytes: sectorBytesSchema.describe('Logical sector size, in bytes.'),
+  tableId: text.nullable().describe('Identifier of the partition table (PTUUID).'),
+  diskSequence: z
+    .int()
+    .nonnegative()
+    .nullable()
+    .describe('The kernel’s disk sequence number: new for every disk that appears.'),
   edgesHash: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
-    .nullable(),
+    .nullable()
+    .describe('SHA-256, hexadecimal, of the first and the last MiB.'),
 });
 export type DiskIdentity = z.infer<typeof diskIdentitySchema>;
 

@@ -22,6 +22,11 @@ export function releaseVariable(release: string, name: string): string | null {
   return found?.[2] ?? null;
 }
 
+/** Whether what /proc/cpuinfo says is the processor of the rehearsal machine: User-mode Linux. */
+export function isRehearsalProcessor(processor: string): boolean {
+  return /^(vendor_id|model name)\s*:\s*User Mode Linux/m.test(processor);
+}
+
 /**
  * What is to know of the machine. A NixOS live image names itself by `VARIANT_ID=installer`; the
  * rehearsal machine by the processor that User-mode Linux reports.
@@ -37,7 +42,7 @@ export function parseMachine(readings: MachineReadings): Machine {
     memoryBytes: kibibytes * 1024,
     firmware: readings.hasEfi ? 'efi' : 'bios',
     isLiveImage: releaseVariable(readings.release, 'VARIANT_ID') === 'installer',
-    isRehearsal: /^(vendor_id|model name)\s*:\s*User Mode Linux/m.test(readings.processor),
+    isRehearsal: isRehearsalProcessor(readings.processor),
     kernel: cleanText(readings.kernel) ?? '',
   };
 }

@@ -3,6 +3,7 @@
  * kind of machine can be tried in a test.
  */
 import { isAtOrBelow, unescapeOctal } from '../disks/parse-mount-info.ts';
+import type { Problem } from '../errors/problem.ts';
 import { subvolumeNameSchema } from './system.ts';
 
 /** A mount of a btrfs, as mountinfo tells it (proc(5)). */
@@ -34,7 +35,7 @@ export type RootPlace =
   | { readonly kind: 'subvolume'; readonly device: string; readonly name: string }
   /** The root of an earlier boot, from which the machine was started. */
   | { readonly kind: 'earlier-root'; readonly device: string; readonly name: string }
-  | { readonly kind: 'none'; readonly detail: string };
+  | { readonly kind: 'none'; readonly why: Problem['values'] };
 
 /** The folder of the top level in which our module and the common recipe put earlier roots. */
 export const oldRootsFolder = 'old_roots';
@@ -42,9 +43,9 @@ export const oldRootsFolder = 'old_roots';
 /** Judges the mount at `/`. */
 export function rootPlace(mounts: readonly BtrfsMount[]): RootPlace {
   const mount = mounts.find(({ point }) => point === '/');
-  if (mount === undefined) return { kind: 'none', detail: '/ is not on btrfs' };
+  if (mount === undefined) return { kind: 'none', why: { detail: '@detail.not-on-btrfs' } };
   const { source: device, root } = mount;
-  if (root === '/') return { kind: 'none', detail: '/ is the top level itself, not a subvolume' };
+  if (root === '/') return { kind: 'none', why: { detail: '@detail.is-top-level' } };
   const [first = '', second, ...rest] = root.slice(1).split('/');
   if (second === undefined && subvolumeNameSchema.safeParse(first).success) {
     return { kind: 'subvolume', device, name: first };
@@ -52,7 +53,7 @@ export function rootPlace(mounts: readonly BtrfsMount[]): RootPlace {
   if (first === oldRootsFolder && second !== undefined && rest.length === 0) {
     return { kind: 'earlier-root', device, name: second };
   }
-  return { kind: 'none', detail: `/ is ${root}, which is no subvolume of the top level` };
+  return { kind: 'none', why: { detail: '@detail.below-top-level', root } };
 }
 
 /** Folders in which kept things may lie: other subvolumes of the root's file system, mounted whole. */

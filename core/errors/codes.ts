@@ -7,6 +7,7 @@ export type Remedy =
   | 'choose-disk'
   | 'change-layout'
   | 'change-passphrase'
+  | 'change-recovery-key'
   | 'change-system'
   | 'save-log'
   | 'restart-program'
@@ -24,7 +25,8 @@ export interface ProblemEntry {
 
 /**
  * Every problem there is. Exit codes: 64 and up follow sysexits.h where one fits; 10–29 are about disks
- * and the spec, 30–39 about a run, 40–49 about elevation and the connection, 76–99 about drift.
+ * and the spec, 30–39 about a run, 40–49 about elevation and the connection, 76–99 about drift,
+ * 100–119 about sticks.
  */
 export const problems = {
   usage: { exitCode: 64, remedies: [] },
@@ -47,6 +49,11 @@ export const problems = {
   'passphrase-unreadable': { exitCode: 24, remedies: [] },
   'passphrase-wrong': { exitCode: 25, remedies: ['change-passphrase', 'start-over'] },
   'passphrase-missing': { exitCode: 26, remedies: ['change-passphrase'] },
+  'recovery-key-missing': { exitCode: 28, remedies: ['change-recovery-key'] },
+  'recovery-key-malformed': { exitCode: 29, remedies: ['change-recovery-key'] },
+  'recovery-key-wrong': { exitCode: 63, remedies: ['change-recovery-key', 'start-over'] },
+  'recovery-key-unreadable': { exitCode: 74, remedies: [] },
+  'unsafe-place': { exitCode: 75, remedies: [] },
   'step-failed': { exitCode: 30, remedies: ['try-again', 'start-over', 'clean-up', 'save-log'] },
   'check-failed': { exitCode: 31, remedies: ['try-again', 'start-over', 'clean-up', 'save-log'] },
   cancelled: { exitCode: 32, remedies: ['continue', 'clean-up'] },
@@ -108,6 +115,19 @@ export const problems = {
   'module-missing': { exitCode: 79, remedies: [] },
   'change-unknown': { exitCode: 78, remedies: [] },
   'proposal-differs': { exitCode: 76, remedies: ['try-again'] },
+  'image-unreadable': { exitCode: 100, remedies: [] },
+  'image-not-file': { exitCode: 101, remedies: [] },
+  'image-not-iso': { exitCode: 102, remedies: [] },
+  'image-incomplete': { exitCode: 103, remedies: [] },
+  'image-too-large': { exitCode: 104, remedies: [] },
+  'image-on-disk': { exitCode: 105, remedies: [] },
+  'image-changed': { exitCode: 106, remedies: ['try-again'] },
+  'image-checksum': { exitCode: 107, remedies: [] },
+  'disk-not-removable': { exitCode: 108, remedies: [] },
+  'unmount-failed': { exitCode: 109, remedies: ['try-again'] },
+  'stick-write-failed': { exitCode: 110, remedies: ['try-again'] },
+  'stick-differs': { exitCode: 111, remedies: ['try-again'] },
+  'stick-cancelled': { exitCode: 112, remedies: ['try-again'] },
   internal: { exitCode: 70, remedies: ['save-log'] },
 } as const satisfies Readonly<Record<string, ProblemEntry>>;
 

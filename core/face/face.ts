@@ -5,7 +5,8 @@
 import { z } from '../zod.ts';
 
 export const faceSchema = z.strictObject({
-  kind: z.enum(['installer', 'manager', 'neither']),
+  /** `stick` is never what a machine needs: it is opened on purpose. */
+  kind: z.enum(['installer', 'manager', 'stick', 'neither']),
   /** The person opened this face on purpose, by the menu or by `--face=`. */
   isChosen: z.boolean(),
   /** What decided, or would have. */

@@ -4,6 +4,8 @@
  */
 import { z } from '../zod.ts';
 import { diskSchema, machineSchema } from '../disks/disk.ts';
+import { foundSystemSchema } from '../disks/existing-system.ts';
+import { foundHealthSchema } from '../disks/health.ts';
 import { planSchema } from '../plan/plan.ts';
 import { installSpecSchema } from '../spec/spec.ts';
 import { keyboardSchema } from '../spec/system.ts';
@@ -11,6 +13,7 @@ import { problemSchema } from '../errors/problem.ts';
 import { choicesSchema } from '../system/choices.ts';
 import { preflightItemSchema } from '../system/preflight.ts';
 import { driftVerbs } from './drift-verbs.ts';
+import { stickVerbs } from './stick-verbs.ts';
 import { checkResultSchema } from './events.ts';
 
 const planHash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -42,6 +45,21 @@ export const verbs = {
     input: z.strictObject({}),
     output: z.strictObject({ disks: z.array(diskSchema), machine: machineSchema }),
   },
+  /** The systems inside the partitions, as far as they can be named without writing. Takes its time. */
+  'existing-systems': {
+    input: z.strictObject({}),
+    output: z.strictObject({ systems: z.array(foundSystemSchema).max(512) }),
+  },
+  /** What each disk says of its own health. Reads only. */
+  'disk-health': {
+    input: z.strictObject({}),
+    output: z.strictObject({ health: z.array(foundHealthSchema).max(512) }),
+  },
+  /** Changes when disks come, go, or are used otherwise. Cheap. */
+  'disk-fingerprint': {
+    input: z.strictObject({}),
+    output: z.strictObject({ fingerprint: z.string().max(128) }),
+  },
   /** Compiles the plan; also says which present disk it would meet, where one is found. Reads only. */
   plan: {
     input: z.strictObject({ spec: installSpecSchema }),
@@ -57,6 +75,8 @@ export const verbs = {
       passphrase: z.string().max(4096).meta({ secret: true }),
       /** Secret. The user's password; needed where the spec has a system. The same form. */
       userPassword: z.string().max(4096).optional().meta({ secret: true }),
+      /** Secret. Needed where the spec wants one; in the form of `core/recovery-key`. */
+      recoveryKey: z.string().max(4096).optional().meta({ secret: true }),
     }),
     output: z.strictObject({ target: z.string(), steps: z.array(z.string()) }),
   },
@@ -92,6 +112,7 @@ export const verbs = {
     output: z.strictObject({ undone: z.array(z.string()) }),
   },
   ...driftVerbs,
+  ...stickVerbs,
 } as const;
 
 export type Verb = keyof typeof verbs;

@@ -6,11 +6,21 @@ import type { EventName, RequestName } from './contract.ts';
 
 const requestChannels: { readonly [N in RequestName]: N } = {
   'application.get': 'application.get',
+  'spec.opened': 'spec.opened',
   'disks.probe': 'disks.probe',
+  'disks.systems': 'disks.systems',
+  'disks.health': 'disks.health',
+  'disks.fingerprint': 'disks.fingerprint',
   'passphrase.set': 'passphrase.set',
   'passphrase.clear': 'passphrase.clear',
   'password.set': 'password.set',
   'password.clear': 'password.clear',
+  'recoveryKey.make': 'recoveryKey.make',
+  'recoveryKey.show': 'recoveryKey.show',
+  'recoveryKey.confirm': 'recoveryKey.confirm',
+  'recoveryKey.enter': 'recoveryKey.enter',
+  'recoveryKey.save': 'recoveryKey.save',
+  'recoveryKey.print': 'recoveryKey.print',
   'choices.get': 'choices.get',
   'keyMap.characters': 'keyMap.characters',
   'keyboard.apply': 'keyboard.apply',
@@ -50,13 +60,21 @@ const requestChannels: { readonly [N in RequestName]: N } = {
   'roots.compare': 'roots.compare',
   'roots.restore': 'roots.restore',
   'health.get': 'health.get',
+  'stick.chooseImage': 'stick.chooseImage',
+  'stick.look': 'stick.look',
+  'stick.propose': 'stick.propose',
+  'stick.start': 'stick.start',
+  'stick.cancel': 'stick.cancel',
+  'stick.get': 'stick.get',
   'application.quit': 'application.quit',
 };
 
 const eventChannels: { readonly [N in EventName]: N } = {
   'job.changed': 'job.changed',
   'change.changed': 'change.changed',
+  'stick.changed': 'stick.changed',
   'page.asked': 'page.asked',
+  'spec.asked': 'spec.asked',
   'theme.changed': 'theme.changed',
   'helper.lost': 'helper.lost',
 };

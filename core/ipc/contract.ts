@@ -8,10 +8,13 @@
  * Two rules shape the list. The page asks, main decides: the page never says "erase this disk", it
  * hands back a confirmation that main minted when it opened the review, which stands for one plan, once.
  * And a secret crosses in one request, of its own, that nothing logs: `passphrase.set`. The page keeps
- * no copy; main keeps the bytes until the install has used them.
+ * no copy; main keeps the bytes until the install has used them. The recovery key goes the other way: main
+ * makes it, and the page has it while it is shown.
  */
 import { z } from '../zod.ts';
 import { diskSchema, machineSchema } from '../disks/disk.ts';
+import { foundSystemSchema } from '../disks/existing-system.ts';
+import { foundHealthSchema } from '../disks/health.ts';
 import type { Job, JobStep, LogLine, JobState } from '../job/job.ts';
 import type { Problem } from '../errors/problem.ts';
 import { planSchema } from '../plan/plan.ts';
@@ -25,9 +28,13 @@ import { pathBytesSchema } from '../drift/path-bytes.ts';
 import { restoreRequestSchema, restoreResultSchema } from '../roots/roots.ts';
 import type { CheckResult } from '../helper/events.ts';
 import type { ConfigurationFile } from '../nix/token.ts';
+import { desktopLookSchema } from '../look/desktop-look.ts';
+import type { DesktopLook } from '../look/desktop-look.ts';
 import { keyboardSchema } from '../spec/system.ts';
 import { choicesSchema } from '../system/choices.ts';
 import { preflightItemSchema } from '../system/preflight.ts';
+import { stickImageSchema, stickProposalSchema, stickRequestSchema } from '../stick/stick.ts';
+import type { StickJob } from '../stick/stick-job.ts';
 
 const nothing = z.strictObject({});
 /** Given by main for the page to hand back; meaningless elsewhere. */
@@ -39,13 +46,26 @@ export const applicationSchema = z.strictObject({
   isRehearsal: z.boolean(),
   /** BCP 47 tag. */
   locale: z.string(),
-  colourScheme: z.enum(['light', 'dark']),
+  look: desktopLookSchema,
   /** Which face this is, and why: what was looked at. */
   face: faceSchema,
 });
 
+/** A recovery key on its way to the person, and the groups that will be asked back, counted from 1. */
+const shownKey = z.strictObject({
+  key: z.string(),
+  asked: z.array(z.int().min(1).max(8)).readonly(),
+});
+
 export const requests = {
   'application.get': { input: nothing, output: applicationSchema },
+  /** The install spec in the file that the program was started to open; once, then null. */
+  'spec.opened': {
+    input: nothing,
+    output: z.strictObject({
+      opened: z.strictObject({ path: z.string(), spec: installSpecSchema }).nullable(),
+    }),
+  },
   /** Starts the helper with root's rights if it does not run yet; then asks it for the disks. */
   'disks.probe': {
     input: nothing,
@@ -53,7 +73,23 @@ export const requests = {
       disks: z.array(diskSchema),
       machine: machineSchema,
       run: runStatusSchema,
+      /** As it was right before; when it moves, the list is no longer right. */
+      fingerprint: z.string(),
     }),
+  },
+  /** The systems inside the partitions, by device node; asked after the list is shown. */
+  'disks.systems': {
+    input: nothing,
+    output: z.strictObject({ systems: z.array(foundSystemSchema) }),
+  },
+  'disks.health': {
+    input: nothing,
+    output: z.strictObject({ health: z.array(foundHealthSchema) }),
+  },
+  /** Null while no helper runs: this never starts one. */
+  'disks.fingerprint': {
+    input: nothing,
+    output: z.strictObject({ fingerprint: z.string().nullable() }),
   },
   'passphrase.set': {
     input: z.strictObject({
@@ -68,6 +104,24 @@ export const requests = {
     output: nothing,
   },
   'password.clear': { input: nothing, output: nothing },
+  /** A new recovery key. Main keeps it; the page shows it and forgets it when it is left. */
+  'recoveryKey.make': { input: nothing, output: shownKey },
+  /** The same once more, until it has been tested; then it is shown to nobody. */
+  'recoveryKey.show': { input: nothing, output: shownKey },
+  /** The groups that were asked back, in order. Only a key that passes this is used. */
+  'recoveryKey.confirm': {
+    input: z.strictObject({ groups: z.array(z.string().max(64)).max(8) }),
+    output: z.strictObject({ isSame: z.boolean() }),
+  },
+  /** The key of an earlier run that is continued, all of it. */
+  'recoveryKey.enter': { input: z.strictObject({ key: z.string().max(4096) }), output: nothing },
+  /** Saves it where the person says; whether that place is memory, and gone after a restart. */
+  'recoveryKey.save': {
+    input: nothing,
+    output: z.strictObject({ path: z.string().nullable(), isInMemory: z.boolean() }),
+  },
+  /** Prints the page, of which only the sheet with the key reaches the paper. */
+  'recoveryKey.print': { input: nothing, output: z.strictObject({ isPrinted: z.boolean() }) },
   /** Zones, locales, key maps and more, as this machine has them. */
   'choices.get': { input: nothing, output: choicesSchema },
   /** What can be typed at the boot prompt with a console key map. */
@@ -105,9 +159,16 @@ export const requests = {
     input: z.strictObject({ confirmation }),
     output: z.strictObject({ path: z.string().nullable() }),
   },
-  /** Uses up the confirmation. Returns once the run has begun; the rest comes as job events. */
+  /**
+   * Uses up the confirmation. Returns once the run has begun; the rest comes as job events. A disk that
+   * holds data is only erased with its short name, as the person typed it: main compares.
+   */
   'install.start': {
-    input: z.strictObject({ confirmation, beginning: beginningSchema }),
+    input: z.strictObject({
+      confirmation,
+      beginning: beginningSchema,
+      typedName: z.string().max(128),
+    }),
     output: nothing,
   },
   'install.cancel': { input: nothing, output: nothing },
@@ -118,7 +179,7 @@ export const requests = {
   'system.restart': { input: nothing, output: nothing },
   /** Opens the other face on purpose. */
   'face.choose': {
-    input: z.strictObject({ kind: z.enum(['installer', 'manager']) }),
+    input: z.strictObject({ kind: z.enum(['installer', 'manager', 'stick']) }),
     output: faceSchema,
   },
 
@@ -169,6 +230,23 @@ export const requests = {
   'roots.restore': { input: restoreRequestSchema, output: restoreResultSchema },
   'health.get': driftVerbs.health,
 
+  /** Asks for an image by the system's dialog. Main remembers it; the page never names a file. */
+  'stick.chooseImage': { input: nothing, output: z.strictObject({ path: z.string().nullable() }) },
+  /** What the image that was chosen is. */
+  'stick.look': { input: nothing, output: z.strictObject({ image: stickImageSchema }) },
+  /** What writing it to this disk would do; mints the confirmation for it. */
+  'stick.propose': {
+    input: stickRequestSchema.omit({ image: true }),
+    output: z.strictObject({ proposal: stickProposalSchema, confirmation }),
+  },
+  /** Uses up the confirmation, like `install.start`; the rest comes as `stick.changed`. */
+  'stick.start': {
+    input: z.strictObject({ confirmation, typedName: z.string().max(128) }),
+    output: nothing,
+  },
+  'stick.cancel': { input: nothing, output: nothing },
+  'stick.get': { input: nothing, output: z.custom<StickJob>() },
+
   /** Logs off cleanly: ends the helper, forgets the passphrase, closes the window. */
   'application.quit': { input: nothing, output: nothing },
 } as const;
@@ -186,9 +264,13 @@ export interface JobChange {
 export interface Events {
   readonly 'job.changed': JobChange;
   readonly 'change.changed': ChangeJob;
+  readonly 'stick.changed': StickJob;
   /** The tray or a notification asks for a page. */
   readonly 'page.asked': { readonly page: 'overview' | 'drift' | 'health' };
-  readonly 'theme.changed': { readonly colourScheme: 'light' | 'dark' };
+  /** Another start of the program asks for a file to be opened: `spec.opened` gives what is in it. */
+  readonly 'spec.asked': { readonly path: string };
+  /** The desktop looks different now. */
+  readonly 'theme.changed': { readonly look: DesktopLook };
   /** The helper has gone although nobody ended it. */
   readonly 'helper.lost': { readonly problem: Problem };
 }

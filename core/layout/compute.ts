@@ -1,7 +1,7 @@
 import type { InstallSpec } from '../spec/spec.ts';
 import type { PlannedPartition } from '../plan/plan.ts';
-import { formatMemorySize } from '../sizes/format.ts';
 import { message } from '../messages/render.ts';
+import { TIB } from '../sizes/units.ts';
 import { alignedSectors, geometryOf } from './geometry.ts';
 import type { Geometry } from './geometry.ts';
 import { deviceNode, partitionNode } from './device-node.ts';
@@ -49,19 +49,22 @@ export function efiBounds(input: LayoutInput): SizeBounds {
   };
 }
 
+/** 1 TiB, as the spec allows. */
+const maximumSwapBytes = TIB;
+
 /** How small and how large swap may be on this disk with this EFI partition. */
 export function swapBounds(input: LayoutInput): SizeBounds {
   const room =
     usableBytes(input) - input.layout.efi.sizeBytes - minimumSystemBytes - luksHeaderBytes;
-  const [minimumBytes, maximumBytes] = boundsOf(minimumSwapBytes, room, 1024 * 1024 ** 3);
+  const [minimumBytes, maximumBytes] = boundsOf(minimumSwapBytes, room, maximumSwapBytes);
   return {
     minimumBytes,
     maximumBytes,
     minimumReason: message('layout.swap-minimum', { minimumBytes }),
-    maximumReason: message('layout.room-maximum', {
-      maximumBytes,
-      systemBytes: minimumSystemBytes,
-    }),
+    maximumReason: message(
+      maximumBytes === maximumSwapBytes ? 'layout.swap-maximum' : 'layout.room-maximum',
+      { maximumBytes, systemBytes: minimumSystemBytes },
+    ),
   };
 }
 
@@ -86,10 +89,7 @@ function sizeProblems(input: LayoutInput): LayoutProblem[] {
   const leftBytes = usableBytes(input) - efi - swapBytes(input) - luksHeaderBytes;
   if (leftBytes < minimumSystemBytes) {
     const field = swapBytes(input) > efi ? 'swap' : 'efi';
-    const values = {
-      left: formatMemorySize(Math.max(0, leftBytes), 'en'),
-      systemBytes: minimumSystemBytes,
-    };
+    const values = { leftBytes: Math.max(0, leftBytes), systemBytes: minimumSystemBytes };
     problems.push({ field, message: message('layout.no-room', values) });
   }
   return problems;

@@ -47,6 +47,7 @@ export function mapOfSpec(spec: InstallSpec, partitions: readonly PlannedPartiti
     sizeBytes,
     startBytes,
     detail: role === 'efi' ? spec.layout.efi.label : null,
+    system: null,
     isErased: false,
     subvolumes: role === 'luks' ? rooms(spec) : [],
   });

@@ -3,6 +3,7 @@
  * the disk before and after. Built by pure functions in this folder; drawn by the window.
  */
 import type { Message } from '../messages/message.ts';
+import type { ExistingSystem } from '../disks/existing-system.ts';
 import type { SegmentRole, SectorBytes } from '../disks/disk.ts';
 import type { SubvolumeRole } from '../spec/spec.ts';
 import { MIB } from '../sizes/units.ts';
@@ -25,6 +26,8 @@ export interface MapSegment {
   readonly sizeBytes: number;
   readonly startBytes: number;
   readonly detail: string | null;
+  /** The system that it belongs to, where that is known. */
+  readonly system: ExistingSystem | null;
   /** Will be gone (only in the map of before). */
   readonly isErased: boolean;
   /** Rooms inside the encrypted container. */

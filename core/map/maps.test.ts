@@ -89,6 +89,45 @@ describe('mapOfDisk', () => {
   });
 });
 
+describe('the systems in the map of a disk', () => {
+  const disk = diskWith([
+    segment({ number: 1, node: '/dev/vda1', role: 'linux', type: 'ext4', label: 'data' }),
+    segment({ number: 2, node: '/dev/vda2', role: 'luks', type: 'crypto_LUKS' }),
+    segment({}),
+  ]);
+  const found = [{ node: '/dev/vda1', system: { kind: 'linux', name: 'Tide 7' } as const }];
+
+  it('stand at their segments as soon as they are known', () => {
+    const kinds = (map: DiskMap) => map.segments.map(({ system }) => system?.kind ?? null);
+    expect(kinds(mapOfDisk(disk))).toEqual([null, 'sealed', null]);
+    expect(kinds(mapOfDisk(disk, found))).toEqual(['linux', 'sealed', null]);
+  });
+
+  it('move nothing when they come in: the same parts under the same names', () => {
+    const without = (map: DiskMap) => map.segments.map((part) => ({ ...part, system: null }));
+    expect(without(mapOfDisk(disk, found))).toEqual(without(mapOfDisk(disk)));
+  });
+});
+
+describe('hard cases', () => {
+  it('an unknown table is one stretch of unknown contents, and is erased', () => {
+    const bare = segment({ node: '/dev/vda', role: 'unknown', sizeBytes: 64 * GIB });
+    expect(mapOfDisk(diskWith([bare])).segments).toMatchObject([
+      { role: 'unknown', sizeBytes: 64 * GIB, isErased: true, number: null },
+    ]);
+  });
+
+  it('fourteen partitions have fourteen names and colours that do not depend on the others', () => {
+    const parts = Array.from({ length: 14 }, (_, index) =>
+      segment({ number: index + 1, role: index % 2 === 0 ? 'linux' : 'windows' }),
+    );
+    const identity = (map: DiskMap) => map.segments.map(({ id, role }) => `${id} ${role}`);
+    const all = identity(mapOfDisk(diskWith(parts)));
+    expect(new Set(all).size).toBe(14);
+    expect(identity(mapOfDisk(diskWith(parts.slice(3))))).toEqual(all.slice(3));
+  });
+});
+
 describe('mapOfSpec', () => {
   it('has the subvolumes as rooms of the container, the root and its blank snapshot first', () => {
     const luks = after(defaultSwap('file', 8 * GIB)).segments.find(({ role }) => role === 'luks');

@@ -1,5 +1,8 @@
 /** All sentences that core makes, in English. */
+import { detailsEnglish } from './english/details.ts';
+import { diskHealthEnglish } from './english/disk-health.ts';
 import { disksEnglish } from './english/disks.ts';
+import { existingEnglish } from './english/existing.ts';
 import { knowledgeEnglish } from './english/knowledge.ts';
 import { layoutEnglish } from './english/layout.ts';
 import { mapEnglish } from './english/map.ts';
@@ -7,6 +10,7 @@ import { planEnglish } from './english/plan.ts';
 import { preflightEnglish } from './english/preflight.ts';
 import { problemsEnglish } from './english/problems.ts';
 import { systemEnglish } from './english/system.ts';
+import { stickEnglish } from './english/stick.ts';
 import { systemStepsEnglish } from './english/system-steps.ts';
 import { changeEnglish } from './english/change.ts';
 import { driftEnglish } from './english/drift.ts';
@@ -23,7 +27,10 @@ export const english: Catalogue = {
   ...healthEnglish,
   ...driftEnglish,
   ...changeEnglish,
+  ...detailsEnglish,
   ...disksEnglish,
+  ...existingEnglish,
+  ...diskHealthEnglish,
   ...knowledgeEnglish,
   ...layoutEnglish,
   ...mapEnglish,
@@ -32,4 +39,5 @@ export const english: Catalogue = {
   ...problemsEnglish,
   ...systemEnglish,
   ...systemStepsEnglish,
+  ...stickEnglish,
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemCodes } from '../errors/codes.ts';
 import { english } from './english.ts';
+import { joinedMessages } from './joined.ts';
 import { message, renderMessage } from './render.ts';
 
 const catalogue = {
@@ -23,6 +24,32 @@ describe('renderMessage', () => {
     expect(renderMessage(message('outer', { step: '@outer' }), catalogue, 'en')).toBe(
       'Failed: @outer.',
     );
+  });
+
+  it('puts sentences together that have values of the same name', () => {
+    const disks = ['A', 'B'].map((name) => message('inner', { name }));
+    const joined = (separator?: string): string =>
+      renderMessage(
+        message('outer', { name: 'C', ...joinedMessages('step', disks, separator) }),
+        catalogue,
+        'en',
+      );
+    expect(joined()).toBe('Failed: Format A Format B.');
+    expect(joined('; ')).toBe('Failed: Format A; Format B.');
+  });
+
+  it('puts sentences into sentences in others, and comes back from circles', () => {
+    const nested = message('outer', { step: '@inner', name: '@plain' });
+    expect(renderMessage(nested, catalogue, 'en')).toMatch(/^Failed: Format Disk @plain, /);
+    const circle = { a: 'a {{x}}', b: 'b {{y}}' };
+    expect(renderMessage(message('a', { x: '@b', y: '@a' }), circle, 'en')).toBe('a b a @b');
+  });
+
+  it('leaves references alone that lead nowhere, or back', () => {
+    for (const step of ['@inner @nothing', '@inner and more', '@inner @outer', '@', '@7:']) {
+      const text = renderMessage(message('outer', { step, name: 'x' }), catalogue, 'en');
+      expect(text).toBe(`Failed: ${step}.`);
+    }
   });
 
   it('takes foreign text as it stands', () => {

@@ -13,6 +13,11 @@ export function commandWithPassphrase(tool: Tool, ...args: string[]): Command {
   return { tool, args, stdin: { kind: 'passphrase' } };
 }
 
+/** A command that reads the recovery key, and nothing else, from standard input. */
+export function commandWithRecoveryKey(tool: Tool, ...args: string[]): Command {
+  return { tool, args, stdin: { kind: 'recovery-key' } };
+}
+
 /** A command that reads a text from standard input. */
 export function commandWithText(text: string, tool: Tool, ...args: string[]): Command {
   return { tool, args, stdin: { kind: 'text', text } };

@@ -1,8 +1,7 @@
 import { problemError } from '../errors/make-problem.ts';
 import { computeLayout } from '../layout/compute.ts';
 import { deviceNode } from '../layout/device-node.ts';
-import { english } from '../messages/english.ts';
-import { renderMessage } from '../messages/render.ts';
+import { joinedMessages } from '../messages/joined.ts';
 import { layoutProblems, specProblems } from '../spec/problems.ts';
 import type { InstallSpec } from '../spec/spec.ts';
 import type { PlanContext } from './context.ts';
@@ -27,10 +26,10 @@ function contextOf(spec: InstallSpec): PlanContext {
   const problems = specProblems(spec);
   const layout = computeLayout(spec);
   if (problems.length > 0 || !layout.ok) {
-    const reasons = problems.map((problem) => renderMessage(problem.message, english, 'en'));
     const isSystem = layoutProblems(spec).length === 0;
     const code = isSystem ? 'system-impossible' : 'layout-impossible';
-    throw problemError(code, { values: { reasons: reasons.join(' ') } });
+    const sentences = problems.map((problem) => problem.message);
+    throw problemError(code, { values: joinedMessages('reasons', sentences) });
   }
   const { partitions } = layout;
   return {

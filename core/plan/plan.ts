@@ -66,6 +66,7 @@ export const toolSchema = z.enum([
   'rm',
   'rmdir',
   'sfdisk',
+  'smartctl',
   'ssh-keygen',
   'swapoff',
   'swapon',
@@ -82,6 +83,7 @@ export const toolSchema = z.enum([
   'touch',
   'udevadm',
   'umount',
+  'unshare',
   'wipefs',
 ]);
 export type Tool = z.infer<typeof toolSchema>;
@@ -117,6 +119,9 @@ export const commandSchema = z.strictObject({
     }),
     z.strictObject({ kind: z.literal('passphrase') }),
     z.strictObject({ kind: z.literal('user-password') }),
+    z.strictObject({ kind: z.literal('recovery-key') }),
+    /** Both, each followed by a line end; neither has one within it. */
+    z.strictObject({ kind: z.literal('passphrase-and-recovery-key') }),
   ]),
   /** Its standard output, trimmed, becomes this fact for the later commands of the step. */
   captures: factNameSchema.optional(),

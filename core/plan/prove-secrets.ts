@@ -2,22 +2,36 @@
 import { message } from '../messages/render.ts';
 import { swapSubvolumeName } from '../spec/defaults.ts';
 import { check, command, commandWithPassphrase } from './commands.ts';
+import { recoveryKeyCheck } from './steps-recovery-key.ts';
 import type { PlanContext } from './context.ts';
 import { topLevelPath, underTarget } from './places.ts';
 import type { Check } from './plan.ts';
 import { targetMounts } from './steps-files.ts';
 
 /** The passphrase is derived and tried as the boot will do it; nothing is opened. */
-export function passphraseCheck({ luks }: PlanContext): Check {
+function passphraseCheck({ luks }: PlanContext): Check {
   const flags = ['open', '--test-passphrase', '--type=luks2', '--key-file=-'];
   const reading = commandWithPassphrase('cryptsetup', ...flags, luks.node);
   return check(message('check.passphrase-works'), reading, { kind: 'success' });
+}
+
+/** Every key that opens the disk, tried. */
+export function keyChecks(context: PlanContext): Check[] {
+  const hasRecoveryKey = context.spec.encryption.recoveryKey === true;
+  return [passphraseCheck(context), ...(hasRecoveryKey ? [recoveryKeyCheck(context)] : [])];
 }
 
 /** filefrag(8) calls an extent "encoded" that is not on the disk as it is in the file. */
 export function compressionCheck(path: string): Check {
   const reading = command('filefrag', '-v', path);
   return check(message('check.compressed'), reading, { kind: 'words', words: ['encoded'] });
+}
+
+type SearchedSecret = 'passphrase' | 'user-password' | 'recovery-key';
+
+function searchedSecrets({ spec }: PlanContext): readonly SearchedSecret[] {
+  const always = ['passphrase', 'user-password'] as const;
+  return spec.encryption.recoveryKey === true ? [...always, 'recovery-key'] : always;
 }
 
 /**
@@ -34,12 +48,12 @@ export function secretChecks(context: PlanContext): Check[] {
     .filter((name) => name !== swapSubvolumeName && name !== nix)
     .map((name) => `${topLevelPath}/${name}`);
   const flags = ['--recursive', '--fixed-strings', '--files-with-matches', '--devices=skip'];
-  const search = (kind: 'passphrase' | 'user-password', ...args: string[]): Check['command'] => ({
+  const search = (kind: SearchedSecret, ...args: string[]): Check['command'] => ({
     tool: 'grep',
     args: [...flags, '--file=-', ...args],
     stdin: { kind },
   });
-  return (['passphrase', 'user-password'] as const).flatMap((kind) => [
+  return searchedSecrets(context).flatMap((kind) => [
     check(
       message(`check.no-${kind}`),
       search(kind, ...places, `${topLevelPath}/${nix}/var`, underTarget('/boot')),

@@ -41,6 +41,10 @@ function withInput({ stdin }: Command, line: string): string {
       return line;
     case 'passphrase':
       return `printf %s "$passphrase" | ${line}`;
+    case 'recovery-key':
+      return `printf %s "$recovery_key" | ${line}`;
+    case 'passphrase-and-recovery-key':
+      return `printf '%s\\n' "$passphrase" "$recovery_key" | ${line}`;
     case 'user-password':
       return `printf %s "$password" | ${line}`;
     case 'text':

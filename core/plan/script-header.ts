@@ -1,5 +1,6 @@
 import { quoteWord } from './display.ts';
-import type { Plan } from './plan.ts';
+import { recoveryKeyAlphabet } from '../recovery-key/recovery-key.ts';
+import type { Command, Plan } from './plan.ts';
 
 const functions = `say() { printf '== %s\\n' "$*"; }
 fail() { printf 'The check failed: %s\\n' "$*" >&2; exit 1; }
@@ -33,8 +34,14 @@ IFS= read -rsp 'The same again: ' repetition; echo
 [ -n "$${variable}" ] && [ "$${variable}" = "$repetition" ] || { echo 'They differ.' >&2; exit 23; }`;
 }
 
-function usesPassword({ steps }: Plan): boolean {
-  return steps.some(({ commands }) => commands.some(({ stdin }) => stdin.kind === 'user-password'));
+/** Only the form that has 256 bits: its key slot does nothing against guessing. */
+const keyForm = `^([${recoveryKeyAlphabet}]{8}-){7}[${recoveryKeyAlphabet}]{8}$`;
+
+const recoveryKeyQuestion = `${question('Recovery key', 'recovery_key')}
+[[ "$recovery_key" =~ ${keyForm} ]] || { echo 'This is no recovery key.' >&2; exit 29; }`;
+
+function uses({ steps }: Plan, kind: Command['stdin']['kind']): boolean {
+  return steps.some(({ commands }) => commands.some(({ stdin }) => stdin.kind === kind));
 }
 
 /** What the script says of itself, its functions, and its questions before anything is written. */
@@ -42,7 +49,8 @@ export function scriptHeader(plan: Plan): string {
   const device = quoteWord(plan.device);
   const questions = [
     question('Passphrase', 'passphrase'),
-    ...(usesPassword(plan) ? [question('Password of the user', 'password')] : []),
+    ...(uses(plan, 'passphrase-and-recovery-key') ? [recoveryKeyQuestion] : []),
+    ...(uses(plan, 'user-password') ? [question('Password of the user', 'password')] : []),
   ];
   return `#!/usr/bin/env bash
 # Made by Tidemark: the same steps by hand. Run as root in the live session.

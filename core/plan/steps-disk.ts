@@ -4,6 +4,7 @@ import { message } from '../messages/render.ts';
 import type { PlanContext } from './context.ts';
 import type { Check, Step } from './plan.ts';
 import { check, command, commandWithPassphrase, commandWithText, step } from './commands.ts';
+import { recoveryKeySteps } from './steps-recovery-key.ts';
 
 /**
  * The script for sfdisk(8): exact sectors, type GUIDs and names. `first-lba` must be said: left alone,
@@ -161,5 +162,9 @@ function open({ spec, luks, mapper }: PlanContext): Step {
 
 /** The steps up to the opened container, in order. */
 export function diskSteps(context: PlanContext): Step[] {
-  return [checkDisk, wipe, partition, encrypt, open].map((make) => make(context));
+  return [
+    ...[checkDisk, wipe, partition, encrypt].map((make) => make(context)),
+    ...recoveryKeySteps(context),
+    open(context),
+  ];
 }

@@ -8,7 +8,7 @@ import { persistPath, topLevelPath } from './places.ts';
 import type { Step } from './plan.ts';
 import { bootChecks } from './prove-boot.ts';
 import { configurationChecks } from './prove-configuration.ts';
-import { compressionCheck, passphraseCheck, secretChecks } from './prove-secrets.ts';
+import { compressionCheck, keyChecks, secretChecks } from './prove-secrets.ts';
 import { machineIdCheck, passwordChecks } from './steps-keep.ts';
 import { blankSnapshotChecks } from './steps-files.ts';
 import { mountChecks } from './steps-verify.ts';
@@ -47,7 +47,7 @@ function prove(context: PlanContext, system: System): Step {
       ...blankSnapshotChecks(),
       ...passwordChecks(system),
       machineIdCheck(),
-      passphraseCheck(context),
+      ...keyChecks(context),
       ...bootChecks(),
       ...secretChecks(context),
     ],

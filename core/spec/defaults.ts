@@ -36,17 +36,30 @@ export function hibernationSwapBytes(memoryBytes: number): number {
   return Math.max(1, Math.ceil(memoryBytes / GIB)) * GIB;
 }
 
+/**
+ * The size of swap to recommend: all of the memory where it can hibernate; otherwise room for what lies
+ * idle, of which more than 8 GiB is never of use to a desktop.
+ *
+ * @param memoryBytes installed memory in bytes
+ */
+export function recommendedSwapBytes(swap: Swap, memoryBytes: number): number {
+  const wholeBytes = hibernationSwapBytes(memoryBytes);
+  const hibernates = swap.kind === 'file' && swap.hibernation;
+  return hibernates ? wholeBytes : Math.min(wholeBytes, 8 * GIB);
+}
+
 /** A swap of each kind with sizes that suit this memory (bytes). */
 export function defaultSwap(kind: Swap['kind'], memoryBytes: number): Swap {
-  const modestBytes = Math.min(hibernationSwapBytes(memoryBytes), 8 * GIB);
   switch (kind) {
     case 'none':
       return { kind };
     case 'file':
       return { kind, sizeBytes: hibernationSwapBytes(memoryBytes), hibernation: true };
     case 'random-key-partition':
-    case 'plain-partition':
-      return { kind, sizeBytes: modestBytes };
+    case 'plain-partition': {
+      const sizeBytes = recommendedSwapBytes({ kind, sizeBytes: 0 }, memoryBytes);
+      return { kind, sizeBytes };
+    }
   }
 }
 

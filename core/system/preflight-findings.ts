@@ -1,4 +1,5 @@
 /** What the helper found before an install, as values; the judges say what it means. */
+import type { FoundHealth } from '../disks/health.ts';
 import type { Machine } from '../disks/disk.ts';
 import type { InstallSpec } from '../spec/spec.ts';
 
@@ -31,15 +32,25 @@ export type NetworkFinding =
   /** The host answers, but with this status. */
   | { readonly kind: 'refused'; readonly host: string; readonly status: number };
 
+/** Whether the firmware starts signed programs only; `setup` waits for keys and enforces nothing. */
+export type SecureBoot = 'on' | 'off' | 'setup' | 'unknown';
+
+/** Where the live system's content lies: still on its medium, or copied to memory. */
+export type LiveMedium = 'medium' | 'memory' | 'unknown';
+
 export interface PreflightFindings {
   readonly spec: InstallSpec | null;
   readonly machine: Machine;
   /** The text of /etc/os-release. */
   readonly release: string;
+  readonly secureBoot: SecureBoot;
+  readonly medium: LiveMedium;
   readonly power: readonly PowerSupply[];
   /** The system's clock, in ms since 1970. */
   readonly nowMs: number;
   readonly network: NetworkFinding;
+  /** The health of the spec's disk; without a spec, of all disks. */
+  readonly diskHealth: readonly FoundHealth[];
 }
 
 /** Whether a system will be installed: so it is assumed while there is no spec. */

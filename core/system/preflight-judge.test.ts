@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Machine } from '../disks/disk.ts';
+import type { DiskHealth, FoundHealth } from '../disks/health.ts';
+import { unknownHealth } from '../disks/parse-smart.ts';
 import { english } from '../messages/english.ts';
 import { GIB } from '../sizes/units.ts';
 import type { InstallSpec } from '../spec/spec.ts';
@@ -23,13 +25,21 @@ const release = 'ID=nixos\nVERSION_ID="26.05"\nBUILD_ID="26.05.20260611.abcdef0"
 const diskOnly = plainSpec();
 const withSystem: InstallSpec = { ...diskOnly, system: plainSystem() };
 
+const healthy: FoundHealth = {
+  node: '/dev/sda',
+  health: { ...unknownHealth('unsupported'), state: 'passed', reason: null },
+};
+
 const findings: PreflightFindings = {
   spec: withSystem,
   machine,
   release,
+  secureBoot: 'off',
+  medium: 'medium',
   power: [],
   nowMs: Date.UTC(2026, 6, 1),
   network: { kind: 'reachable', host: 'cache.example' },
+  diskHealth: [healthy],
 };
 
 function judge(change: Partial<PreflightFindings>, id: PreflightItem['id']): string {
@@ -64,8 +74,8 @@ const battery = (change: Partial<PowerSupply>): PowerSupply => ({
 
 it('has one item of each kind, each with its sentences, all well on a good machine', () => {
   const items = judgePreflight(findings);
-  expect(items.map(({ state }) => state)).toEqual(Array<string>(8).fill('good'));
-  expect(new Set(items.map(({ id }) => id)).size).toBe(8);
+  expect(items.map(({ state }) => state)).toEqual(Array<string>(10).fill('good'));
+  expect(new Set(items.map(({ id }) => id)).size).toBe(10);
   for (const item of items) expect(preflightItemSchema.parse(item)).toEqual(item);
 });
 
@@ -74,6 +84,9 @@ it('has a text for everything it says', () => {
     { machine: { ...memory(GIB), firmware: 'bios', isLiveImage: false } },
     { spec: null, release: '', power: [battery({ capacity: '3' })], nowMs: 0 },
     { power: [battery({ capacity: '' })], release: 'ID=nixos\nVERSION_ID="25.05"\n' },
+    { secureBoot: 'on', medium: 'memory' },
+    { secureBoot: 'unknown' },
+    { secureBoot: 'setup' },
     { power: [battery({ status: '' })], spec: sized(8 * GIB, { kind: 'none' }) },
   ];
   const said = worst.flatMap((change) => judgePreflight({ ...findings, ...change }));
@@ -92,6 +105,29 @@ describe('firmware', () => {
     expect(judge({ machine: { ...bios, isRehearsal: true } }, 'firmware')).toBe(
       'unknown firmware-rehearsal',
     );
+  });
+});
+
+describe('secure boot', () => {
+  it('warns where an unsigned system would not start, and blocks nothing', () => {
+    expect(judge({ secureBoot: 'on' }, 'secure-boot')).toBe('warning secure-boot-on');
+    expect(judge({ secureBoot: 'on', spec: diskOnly }, 'secure-boot')).toBe(
+      'good secure-boot-unimportant',
+    );
+    expect(judge({ secureBoot: 'setup' }, 'secure-boot')).toBe('good secure-boot-setup');
+    expect(judge({ secureBoot: 'unknown' }, 'secure-boot')).toBe('unknown secure-boot-unknown');
+    expect(judge({ machine: { ...machine, firmware: 'bios' } }, 'secure-boot')).toBe(
+      'good secure-boot-none',
+    );
+  });
+});
+
+describe('the medium', () => {
+  it('has to stay in, unless its content was copied to memory', () => {
+    expect(judge({ medium: 'medium' }, 'medium')).toBe('good medium-live');
+    expect(judge({ medium: 'memory' }, 'medium')).toBe('good medium-memory');
+    const installed = { machine: { ...machine, isLiveImage: false }, medium: 'unknown' } as const;
+    expect(judge(installed, 'medium')).toBe('warning medium-installed');
   });
 });
 
@@ -149,6 +185,30 @@ describe('room', () => {
     expect(judge({ spec: spec(16 * GIB - 1, true) }, 'room')).toBe('warning room-hibernation');
     expect(judge({ spec: spec(16 * GIB, true) }, 'room')).toBe('good room-good');
     expect(judge({ spec: spec(GIB, false) }, 'room')).toBe('good room-good');
+  });
+});
+
+describe('disk', () => {
+  const disk = (node: string, state: DiskHealth['state']): FoundHealth => ({
+    node,
+    health: { ...healthy.health, state },
+  });
+
+  it.each([
+    [[], 'unknown disk-unknown'],
+    [[disk('/dev/sda', 'unknown')], 'unknown disk-unknown'],
+    [[disk('/dev/sda', 'unknown'), disk('/dev/sdb', 'passed')], 'good disk-good-one'],
+    [[disk('/dev/sda', 'worn'), disk('/dev/sdb', 'passed')], 'warning disk-worn'],
+    [[disk('/dev/sda', 'worn'), disk('/dev/sdb', 'failing')], 'warning disk-failing'],
+  ])('%j is %s, and never blocks', (diskHealth, expected) => {
+    expect(judge({ diskHealth }, 'disk')).toBe(expected);
+    const item = judgePreflight({ ...findings, diskHealth }).find(({ id }) => id === 'disk');
+    const said = [item?.finding.id ?? '', item?.remedy?.id ?? 'preflight.disk-good'];
+    expect(said.filter((id) => english[id] === undefined)).toEqual([]);
+  });
+
+  it('speaks of all of them before one is chosen', () => {
+    expect(judge({ spec: null }, 'disk')).toBe('good disk-good');
   });
 });
 

@@ -37,8 +37,10 @@ export function judgeMemory({ machine, spec }: PreflightFindings): PreflightItem
 }
 
 /** The install is meant for the live image, which does not run from the disk that it writes. */
-export function judgeMedium({ machine }: PreflightFindings): PreflightItem {
-  if (machine.isLiveImage) return good('medium', 'medium-live');
+export function judgeMedium({ machine, medium }: PreflightFindings): PreflightItem {
+  if (machine.isLiveImage) {
+    return good('medium', medium === 'memory' ? 'medium-memory' : 'medium-live');
+  }
   if (machine.isRehearsal) return good('medium', 'medium-rehearsal');
   return notGood('medium', 'warning', { finding: 'medium-installed' });
 }

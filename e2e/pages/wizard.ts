@@ -103,6 +103,55 @@ export class Wizard {
     await this.repetitionField().fill(text);
   }
 
+  /**
+   * Makes the recovery key, reads it off the page as a person would, types back what is asked, and goes
+   * on. Returns the key.
+   */
+  async recoveryKey(): Promise<string> {
+    await this.readRecoveryKey();
+    return this.testRecoveryKey();
+  }
+
+  /** From the shown key on: tests it and goes on. */
+  async testRecoveryKey(): Promise<string> {
+    const key = await this.shownKey();
+    await this.button('I have it; test it').click();
+    await expect(this.recoveryKeySheet()).toHaveCount(0);
+    for (const [at, group] of (await this.askedGroups(key)).entries()) {
+      await this.page
+        .getByLabel(/^Group \d$/)
+        .nth(at)
+        .fill(group);
+    }
+    await expect(this.page.getByText('The recovery key is tested')).toBeVisible();
+    await this.next();
+    return key;
+  }
+
+  recoveryKeySheet(): Locator {
+    return this.page.getByRole('list', { name: 'The recovery key, in eight groups' });
+  }
+
+  /** Has it made and shown. */
+  async readRecoveryKey(): Promise<void> {
+    await expect(this.heading(/^A second key/)).toBeVisible();
+    await this.button('Make and show the key').click();
+    await expect(this.recoveryKeySheet()).toBeVisible();
+  }
+
+  /** The key as it stands on the page. */
+  async shownKey(): Promise<string> {
+    const groups = await this.recoveryKeySheet().getByRole('listitem').allInnerTexts();
+    return groups.map((text) => /[a-z]{8}/.exec(text)?.[0] ?? '').join('-');
+  }
+
+  /** The groups of a key that the page asks back, in its order. */
+  async askedGroups(key: string): Promise<readonly string[]> {
+    const groups = key.split('-');
+    const labels = await this.page.getByText(/^Group \d$/).allTextContents();
+    return labels.map((label) => groups[Number(label.replace(/\D/g, '')) - 1] ?? '');
+  }
+
   passwordField(): Locator {
     return this.page.getByLabel('Password', { exact: true });
   }
@@ -118,6 +167,7 @@ export class Wizard {
   /** From the passphrase, which has been typed, to the review, with what is proposed on the way. */
   async toReview(fullName = 'Ada Lovelace', password = 'of the rehearsal'): Promise<void> {
     await this.next();
+    await this.recoveryKey();
     await this.introduce(fullName, password);
     await this.next();
     await expect(this.heading('What shall survive a boot?')).toBeVisible();

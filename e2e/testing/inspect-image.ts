@@ -12,6 +12,8 @@ export interface ImageFacts {
   readonly luksVersion: string;
   /** Whether the passphrase, typed at the prompt with Enter, opens the container. */
   readonly opens: boolean;
+  /** Whether the recovery key opens it by key slot 1; false where none was given. */
+  readonly recovers: boolean;
   readonly btrfsLabel: string;
   readonly subvolumes: readonly string[];
   readonly blankFlags: string;
@@ -31,6 +33,7 @@ last=$(ls /dev/sda? | tail -n 1)
 echo "partitions=$(sgdisk -p /dev/sda | awk '/^ +[0-9]/ {print $6 ":" $7}' | tr '\\n' ' ')"
 echo "luks=$(od -An -tx1 -N8 "$last" | tr -d ' ')"
 echo "fat=$(fatlabel /dev/sda1 2>/dev/null | tail -n 1)"
+RECOVER
 cryptsetup open --readonly "$last" inspected && echo "opens=yes"
 mkdir -p /run/inspected && mount -o ro,subvolid=5 /dev/mapper/inspected /run/inspected
 echo "label=$(btrfs filesystem label /run/inspected)"
@@ -50,19 +53,23 @@ echo "swap=$(od -An -c -j4086 -N10 "$swap" | tr -d ' ')"
 export async function inspectImage(
   disk: DiskDescription & { readonly image: string },
   passphrase: string,
-  { node: nodePath }: Pick<StagePaths, 'node'>,
+  { node: nodePath, recoveryKey }: Pick<StagePaths, 'node'> & { readonly recoveryKey?: string },
 ): Promise<ImageFacts> {
   const quoted = passphrase.replaceAll("'", `'\\''`);
-  const withInput = script.replace(
-    'cryptsetup open --readonly',
-    `printf '%s\\n' '${quoted}' | cryptsetup open --readonly`,
-  );
+  const recover = `printf '%s\\n' '${recoveryKey ?? ''}' | cryptsetup open --test-passphrase --key-slot=1 "$last" && echo "recovers=yes"`;
+  const withInput = script
+    .replace('RECOVER', recoveryKey === undefined ? '' : recover)
+    .replace(
+      'cryptsetup open --readonly',
+      `printf '%s\\n' '${quoted}' | cryptsetup open --readonly`,
+    );
   const [result] = await inspectDisks([disk], [['bash', '-c', withInput]], { nodePath });
   const text = result?.stdout ?? '';
   return {
     partitions: read(text, 'partitions').split(' '),
     luksVersion: read(text, 'luks').startsWith('4c554b53babe0002') ? '2' : read(text, 'luks'),
     opens: read(text, 'opens') === 'yes',
+    recovers: read(text, 'recovers') === 'yes',
     btrfsLabel: read(text, 'label'),
     subvolumes: read(text, 'subvolumes').split(' '),
     blankFlags: read(text, 'flags'),

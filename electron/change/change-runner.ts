@@ -1,7 +1,8 @@
 import type { ChangeStatus } from '../../core/change/change.ts';
-import { makeProblem, problemError } from '../../core/errors/make-problem.ts';
 import { ProblemError } from '../../core/errors/problem.ts';
+import { unexpectedProblem } from '../../core/errors/unexpected.ts';
 import type { Verb, VerbInput } from '../../core/helper/verbs.ts';
+import { busyError } from '../job/busy-error.ts';
 import { createDeferred } from '../helper/deferred.ts';
 import type { HelperSession } from '../helper/session.ts';
 import type { ChangeStore } from './change-store.ts';
@@ -23,7 +24,7 @@ export interface ChangeParts {
 }
 
 function problemOf(error: unknown): ProblemError {
-  return error instanceof ProblemError ? error : new ProblemError(makeProblem('internal'));
+  return error instanceof ProblemError ? error : new ProblemError(unexpectedProblem());
 }
 
 export function createChangeRunner({ session, store }: ChangeParts): ChangeRunner {
@@ -52,7 +53,7 @@ export function createChangeRunner({ session, store }: ChangeParts): ChangeRunne
 
   return {
     async run(verb, input) {
-      if (store.get().state === 'running') throw problemError('already-running');
+      if (store.get().state === 'running') throw busyError();
       store.dispatch({ kind: 'begun' });
       await follow(verb, input);
     },

@@ -47,20 +47,24 @@ function german(locale: string): DesktopTexts {
     `${count.toLocaleString(locale)} ${count === 1 ? one : many}`;
   return {
     summary: (note) => {
-      if (note === null) return 'Tidemark: noch hat niemand die Wurzel angesehen';
-      if (note.open.files === 0) return 'Tidemark: die Wurzel ist sauber';
+      if (note === null) return 'Tidemark: Noch hat niemand die Wurzel durchgesehen';
+      if (note.open.files === 0) return 'Tidemark: Die Wurzel ist sauber';
       const files = plural(note.open.files, 'Datei', 'Dateien');
       const places = plural(note.open.places, 'Ort', 'Orten');
       const size = formatMemorySize(note.open.bytes, locale);
-      const precious = note.precious === 0 ? '' : `; ${note.precious} davon wohl wertvoll`;
+      const verb = note.precious === 1 ? 'sieht' : 'sehen';
+      const precious =
+        note.precious === 0
+          ? ''
+          : `; ${note.precious.toLocaleString(locale)} davon ${verb} wertvoll aus`;
       return `Der nächste Start löscht ${files} an ${places}, ${size}${precious}`;
     },
     open: 'Tidemark öffnen',
-    showDrift: 'Zeigen, was gelöscht wird',
+    showDrift: 'Abweichungen anzeigen',
     quit: 'Beenden',
     freshTitle: 'Etwas Wertvolles wird nicht behalten',
     fresh: (names) =>
-      `${listed(names, locale)}: der nächste Start löscht es, wenn Sie es nicht behalten.`,
+      `${listed(names, locale)}: Der nächste Start löscht es, wenn Sie es nicht behalten.`,
     reminderTitle: 'Der nächste Start löscht etwas Wertvolles',
     reminder: ({ preciousNames }) =>
       `${listed(preciousNames, locale)}. In der früheren Wurzel bleibt es noch einige Tage: Tidemark kann es zurückholen.`,

@@ -1,17 +1,20 @@
 /** The face that is shown: the one that fits the machine until the person chooses the other. */
 import type { Face } from '../../core/face/face.ts';
 
+/** A face that can be opened on purpose. */
+export type ChosenFace = Exclude<Face['kind'], 'neither'>;
+
 export interface CurrentFace {
   readonly get: () => Face;
   /** Opens a face on purpose, whatever the machine is. */
-  readonly choose: (kind: 'installer' | 'manager') => Face;
+  readonly choose: (kind: ChosenFace) => Face;
 }
 
 export interface FaceParts {
   /** The face that fits. */
   readonly fitting: Face;
   /** From `--face=`; null when it was not given. */
-  readonly chosen: 'installer' | 'manager' | null;
+  readonly chosen: ChosenFace | null;
 }
 
 export function createCurrentFace({ fitting, chosen }: FaceParts): CurrentFace {

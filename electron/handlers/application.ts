@@ -10,7 +10,7 @@ export function applicationHandlers({ facts, face, close }: Services): Applicati
         version: facts.version,
         isRehearsal: facts.isRehearsal,
         locale: facts.locale(),
-        colourScheme: facts.colourScheme(),
+        look: facts.look(),
         face: face.get(),
       }),
     'application.quit': async () => {

@@ -1,4 +1,5 @@
 import { problemError } from '../../core/errors/make-problem.ts';
+import { busyError } from '../job/busy-error.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import type { Services } from './services.ts';
 
@@ -20,7 +21,7 @@ export function changeHandlers({
       return { proposal, confirmation: proposals.mint({ request, hash: proposal.hash }) };
     },
     'change.start': async ({ confirmation }) => {
-      if (changes.get().state === 'running') throw problemError('already-running');
+      if (changes.get().state === 'running') throw busyError();
       const shown = proposals.consume(confirmation);
       if (shown === null) throw problemError('not-confirmed');
       await changeRunner.run('change-start', shown);

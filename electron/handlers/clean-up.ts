@@ -1,5 +1,6 @@
-import { makeProblem, problemError } from '../../core/errors/make-problem.ts';
 import { ProblemError } from '../../core/errors/problem.ts';
+import { unexpectedProblem } from '../../core/errors/unexpected.ts';
+import { busyError } from '../job/busy-error.ts';
 import { isBusy } from '../job/is-busy.ts';
 import type { Services } from './services.ts';
 
@@ -9,7 +10,7 @@ export async function cleanUp({
   store,
   secrets,
 }: Services): Promise<{ undone: string[] }> {
-  if (isBusy(store.get())) throw problemError('already-running');
+  if (isBusy(store.get())) throw busyError();
   const connection = await session.connection();
   store.dispatch({ kind: 'clean-up-begun' });
   try {
@@ -20,7 +21,7 @@ export async function cleanUp({
     store.dispatch({ kind: 'cleaned-up' });
     return { undone };
   } catch (error) {
-    const problem = error instanceof ProblemError ? error.problem : makeProblem('internal');
+    const problem = error instanceof ProblemError ? error.problem : unexpectedProblem();
     store.dispatch({ kind: 'failed', problem });
     throw error;
   }

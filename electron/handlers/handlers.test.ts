@@ -4,6 +4,10 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { plainLook } from '../../core/look/plain-look.ts';
+import type { Disk } from '../../core/disks/disk.ts';
+import { makeProblem } from '../../core/errors/make-problem.ts';
+import type { RunEvent } from '../../core/helper/events.ts';
 import { problemIn } from '../helper/testing/start-peer.ts';
 import {
   createHandlers,
@@ -51,6 +55,58 @@ test('a guessed, an old and a replaced confirmation start nothing', async () => 
   state.now = 31 * 60 * 1000;
   expect(await problemIn(start(old))).toMatchObject({ code: 'not-confirmed' });
   expect(helpers[0]?.lines.join()).not.toContain('"install"');
+});
+
+test('two starts at once with one confirmation are one', async () => {
+  const { helpers, setPassphrase, confirm, start } = createHandlers([started]);
+  await setPassphrase();
+  const confirmation = await confirm();
+  const answers = await Promise.allSettled([start(confirmation), start(confirmation)]);
+  expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(helpers[0]?.lines.filter((line) => line.includes('"install"'))).toHaveLength(1);
+});
+
+test('a disk that may hold data is not erased without its typed name, whatever the page says', async () => {
+  const { helpers, setPassphrase, confirm, start } = createHandlers();
+  await setPassphrase();
+  const confirmation = await confirm();
+  for (const typedName of ['', 'y', '/dev/x', 'X']) {
+    expect(await problemIn(start(confirmation, typedName))).toMatchObject({
+      code: 'not-confirmed',
+    });
+  }
+  expect(helpers[0]?.lines.join()).not.toContain('"install"');
+  // A slip of the finger does not cost the review.
+  await start(confirmation, ' x ');
+});
+
+test('a disk that was empty when main saw it last needs no name, one that changed since does', async () => {
+  const { knownDisks, setPassphrase, confirm, start } = createHandlers();
+  await setPassphrase();
+  const disk = { identity: { node: '/dev/x' }, isEmpty: true } as unknown as Disk;
+  knownDisks.note([{ ...disk, isEmpty: false }]);
+  expect(await problemIn(start(await confirm(), ''))).toMatchObject({ code: 'not-confirmed' });
+  // Plugged in anew, it has another sequence number than the plan that is on the screen.
+  knownDisks.note([{ ...disk, identity: { ...disk.identity, diskSequence: 9 } }]);
+  expect(await problemIn(start(await confirm(), ''))).toMatchObject({ code: 'not-confirmed' });
+  knownDisks.note([disk]);
+  await start(await confirm(), '');
+});
+
+test('a run that was begun with its name goes on and begins anew without it', async () => {
+  const { handlers, store, setPassphrase, confirm, start } = createHandlers([
+    started,
+    failure('step-failed'),
+  ]);
+  await setPassphrase();
+  await start(await confirm());
+  await settle();
+  expect(store.get().state.kind).toBe('failed');
+  await handlers['install.start']({
+    confirmation: await confirm(),
+    beginning: 'start-over',
+    typedName: '',
+  });
 });
 
 test('a missing passphrase is said and does not cost the confirmation', async () => {
@@ -148,7 +204,7 @@ test('the application tells what it is, and quitting answers before it closes', 
     version: '1',
     isRehearsal: true,
     locale: 'de-DE',
-    colourScheme: 'dark',
+    look: plainLook('dark'),
     face: { kind: 'manager', isChosen: false, lookedAt: [] },
   });
   expect(await handlers['application.quit']({})).toEqual({});
@@ -206,6 +262,38 @@ test('the log is saved line by line', async () => {
   expect(await readFile(state.chosen, 'utf8')).toBe(
     '# Tidemark 1, rehearsal\n1970-01-01T00:00:00.000Z step-one $ sync\n',
   );
+});
+
+test('the saved log says why a run stopped, and in the manager what a change did', async () => {
+  const { handlers, changes, questions, state, setPassphrase, confirm, start } = createHandlers([
+    started,
+    failure('step-failed'),
+  ]);
+  changes.dispatch({ kind: 'begun' });
+  const begun: RunEvent = { kind: 'run-started', atMs: 1, steps: ['compare'] };
+  changes.dispatch({ kind: 'run', event: begun });
+  changes.dispatch({ kind: 'run', event: { kind: 'step-started', atMs: 0, stepId: 'compare' } });
+  const problem = makeProblem('copy-differs', { values: { path: '/var/a' }, lines: ['size 1, 2'] });
+  changes.dispatch({ kind: 'failed', problem });
+  state.chosen = join(folder, 'b.log');
+  await handlers['log.save']({});
+  expect(await readFile(state.chosen, 'utf8')).toBe(
+    [
+      '# Tidemark 1, rehearsal',
+      '# change: failed',
+      '1970-01-01T00:00:00.000Z - compare failed',
+      '! problem copy-differs - path=/var/a',
+      '!   size 1, 2',
+      '',
+    ].join('\n'),
+  );
+  expect(questions.at(-1)?.defaultName).toBe('tidemark-changes.log');
+  await setPassphrase();
+  await start(await confirm());
+  await settle();
+  await handlers['log.save']({});
+  expect(await readFile(state.chosen, 'utf8')).toContain('! problem step-failed -\n# change');
+  expect(questions.at(-1)?.defaultName).toBe('tidemark-install.log');
 });
 
 test('a file that cannot be written is a problem with its reason', async () => {

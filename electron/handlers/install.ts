@@ -1,11 +1,15 @@
 import { problemError } from '../../core/errors/make-problem.ts';
+import type { RequestInput } from '../../core/ipc/contract.ts';
+import { busyError } from '../job/busy-error.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import { isBusy } from '../job/is-busy.ts';
 import type { Review } from '../review/confirmations.ts';
 import { untypableIn } from '../secrets/untypable.ts';
+import { isLossAccepted } from '../review/accepted-loss.ts';
 import { cleanUp } from './clean-up.ts';
 import type { Services } from './services.ts';
 
+type StartInput = RequestInput<'install.start'>;
 type InstallHandlers = Pick<Handlers, 'install.start' | 'install.cancel' | 'install.cleanUp'>;
 
 /**
@@ -24,14 +28,22 @@ async function checkTypable({ session, secrets }: Services, { spec }: Review): P
 }
 
 /** What the person can mend, looked at first, so that it does not cost the confirmation. */
-async function checkReady(services: Services, confirmation: string): Promise<void> {
-  const { confirmations, secrets, store } = services;
-  if (isBusy(store.get())) throw problemError('already-running');
+async function checkReady(
+  services: Services,
+  { confirmation, beginning, typedName }: StartInput,
+): Promise<void> {
+  const { confirmations, knownDisks, secrets, store } = services;
+  if (isBusy(store.get())) throw busyError();
   if (secrets.passphrase.get() === null) throw problemError('passphrase-missing');
   const review = confirmations.peek(confirmation);
   if (review === null) throw problemError('not-confirmed');
+  const facts = { knownDisks, begunPlanHash: store.get().planHash };
+  if (!isLossAccepted({ review, beginning, typedName }, facts)) throw problemError('not-confirmed');
   if (review.spec.system !== undefined && secrets.password.get() === null) {
     throw problemError('password-missing');
+  }
+  if (review.spec.encryption.recoveryKey === true && secrets.recoveryKey.get() === null) {
+    throw problemError('recovery-key-missing');
   }
   await checkTypable(services, review);
 }
@@ -39,8 +51,9 @@ async function checkReady(services: Services, confirmation: string): Promise<voi
 export function installHandlers(services: Services): InstallHandlers {
   const { confirmations, runner } = services;
   return {
-    'install.start': async ({ confirmation, beginning }) => {
-      await checkReady(services, confirmation);
+    'install.start': async (input) => {
+      const { confirmation, beginning } = input;
+      await checkReady(services, input);
       const review = confirmations.consume(confirmation);
       if (review === null) throw problemError('not-confirmed');
       await runner.start(review, beginning);

@@ -1,4 +1,5 @@
 import { problemError } from '../../core/errors/make-problem.ts';
+import { busyError } from '../job/busy-error.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import { isBusy } from '../job/is-busy.ts';
 import { cleanUp } from './clean-up.ts';
@@ -9,14 +10,14 @@ export function restartHandlers(services: Services): Pick<Handlers, 'system.rest
   const { facts, store, runProgram } = services;
   return {
     'system.restart': async () => {
-      if (isBusy(store.get())) throw problemError('already-running');
+      if (isBusy(store.get())) throw busyError();
       if (facts.isRehearsal) {
-        const reason = 'this is a rehearsal, and the disks are files.';
+        const reason = '@detail.rehearsal';
         throw problemError('restart-impossible', { values: { reason } });
       }
       if (store.get().state.kind !== 'cleaned-up') await cleanUp(services);
       if ((await runProgram('systemctl', ['reboot'])) !== 0) {
-        const reason = 'systemctl reboot was refused.';
+        const reason = '@detail.restart-refused';
         throw problemError('restart-impossible', { values: { reason } });
       }
       return {};

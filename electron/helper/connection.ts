@@ -7,6 +7,7 @@
 import { makeProblem, problemError } from '../../core/errors/make-problem.ts';
 import { ProblemError } from '../../core/errors/problem.ts';
 import type { Problem } from '../../core/errors/problem.ts';
+import { unexpectedProblem } from '../../core/errors/unexpected.ts';
 import type { RunEvent } from '../../core/helper/events.ts';
 import { maximumLineBytes, protocolVersion } from '../../core/helper/frames.ts';
 import type { HelperFrame, MainFrame } from '../../core/helper/frames.ts';
@@ -40,6 +41,8 @@ export interface InstallSecrets {
   readonly passphrase: Buffer;
   /** Where a system is installed. */
   readonly userPassword?: Buffer;
+  /** Where the spec wants one. */
+  readonly recoveryKey?: Buffer;
 }
 
 export interface SecretInstall {
@@ -151,7 +154,7 @@ export class HelperConnection {
     try {
       for (const line of this.#reader.push(chunk)) this.#receive(parseHelperFrame(line));
     } catch (error) {
-      this.#finish(error instanceof ProblemError ? error.problem : makeProblem('internal'));
+      this.#finish(error instanceof ProblemError ? error.problem : unexpectedProblem());
     }
   }
 

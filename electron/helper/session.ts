@@ -11,6 +11,8 @@ export interface SessionOptions {
 export interface HelperSession {
   /** The open connection. While a password dialog waits, everybody waits for the same one. */
   readonly connection: () => Promise<HelperConnection>;
+  /** The open connection, or null: this starts nothing, and asks nobody for a password. */
+  readonly openConnection: () => Promise<HelperConnection | null>;
   /** Ends the helper and waits until it has gone, at most so many milliseconds. */
   readonly end: (patienceMs: number) => Promise<void>;
 }
@@ -38,6 +40,9 @@ export function createHelperSession(options: SessionOptions): HelperSession {
         throw error;
       });
       return current;
+    },
+    async openConnection() {
+      return current === null ? null : current.catch(() => null);
     },
     async end(patienceMs) {
       if (current === null) return;

@@ -36,7 +36,9 @@ test('the page gets the names of the contract and nothing else', () => {
   const events: readonly (keyof PageInterface['on'])[] = [
     'job.changed',
     'change.changed',
+    'stick.changed',
     'page.asked',
+    'spec.asked',
     'theme.changed',
     'helper.lost',
   ];
@@ -59,8 +61,8 @@ test('a listener gets the payload alone, until it unsubscribes', () => {
   const { page, emit } = build();
   const got: unknown[][] = [];
   const unsubscribe = page.on['theme.changed']?.((...args: unknown[]) => got.push(args));
-  emit('theme.changed', { colourScheme: 'dark' });
+  emit('theme.changed', { look: 'dark' });
   unsubscribe?.();
-  emit('theme.changed', { colourScheme: 'light' });
-  expect(got).toEqual([[{ colourScheme: 'dark' }]]);
+  emit('theme.changed', { look: 'light' });
+  expect(got).toEqual([[{ look: 'dark' }]]);
 });

@@ -1,7 +1,9 @@
-import { makeProblem, problemError } from '../../core/errors/make-problem.ts';
+import { problemError } from '../../core/errors/make-problem.ts';
 import { ProblemError } from '../../core/errors/problem.ts';
 import type { Problem } from '../../core/errors/problem.ts';
+import { unexpectedProblem } from '../../core/errors/unexpected.ts';
 import type { Beginning } from '../../core/helper/verbs.ts';
+import { busyError } from './busy-error.ts';
 import type { HelperConnection, InstallSecrets } from '../helper/connection.ts';
 import { createDeferred } from '../helper/deferred.ts';
 import type { HelperSession } from '../helper/session.ts';
@@ -33,7 +35,7 @@ interface Run {
 }
 
 function problemOf(error: unknown): Problem {
-  return error instanceof ProblemError ? error.problem : makeProblem('internal');
+  return error instanceof ProblemError ? error.problem : unexpectedProblem();
 }
 
 /** One run over an open connection, followed to its end. The secrets go when it has succeeded. */
@@ -63,7 +65,7 @@ function followRun(parts: RunnerParts, connection: HelperConnection, order: Orde
     },
     (error: unknown) => {
       if (hasBegun) store.dispatch({ kind: 'failed', problem: problemOf(error) });
-      else begun.reject(error instanceof Error ? error : problemError('internal'));
+      else begun.reject(error instanceof Error ? error : new Error(String(error)));
     },
   );
   return { begun: begun.promise, cancel: request.cancel };
@@ -76,13 +78,20 @@ interface Order {
 }
 
 /** What the install is given. The person may have cleared it while a password dialog was open. */
-function secretsFor({ spec }: Review, { passphrase, password }: Secrets): InstallSecrets {
-  const opens = passphrase.get();
-  if (opens === null) throw problemError('passphrase-missing');
-  if (spec.system === undefined) return { passphrase: opens };
-  const userPassword = password.get();
-  if (userPassword === null) throw problemError('password-missing');
-  return { passphrase: opens, userPassword };
+function secretsFor({ spec }: Review, secrets: Secrets): InstallSecrets {
+  const passphrase = secrets.passphrase.get();
+  if (passphrase === null) throw problemError('passphrase-missing');
+  const recoveryKey = secrets.recoveryKey.get();
+  const wantsKey = spec.encryption.recoveryKey === true;
+  if (wantsKey && recoveryKey === null) throw problemError('recovery-key-missing');
+  const userPassword = secrets.password.get();
+  const hasUser = spec.system !== undefined;
+  if (hasUser && userPassword === null) throw problemError('password-missing');
+  return {
+    passphrase,
+    ...(wantsKey && recoveryKey !== null ? { recoveryKey } : {}),
+    ...(hasUser && userPassword !== null ? { userPassword } : {}),
+  };
 }
 
 export function createInstallRunner(parts: RunnerParts): InstallRunner {
@@ -99,7 +108,7 @@ export function createInstallRunner(parts: RunnerParts): InstallRunner {
 
   return {
     async start(review, beginning) {
-      if (isStarting || isBusy(store.get())) throw problemError('already-running');
+      if (isStarting || isBusy(store.get())) throw busyError();
       isStarting = true;
       await begin(review, beginning).finally(() => (isStarting = false));
     },

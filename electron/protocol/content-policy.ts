@@ -6,6 +6,7 @@
 export const contentPolicy = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
@@ -15,5 +16,6 @@ export const contentPolicy = [
   "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // A worker's address is such a sink; renderer/features/passphrase/start-worker.ts has the policy.
+  'trusted-types tidemark-worker',
 ].join('; ');

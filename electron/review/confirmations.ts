@@ -15,13 +15,13 @@ export interface Review {
   readonly planHash: string;
 }
 
-export interface Confirmations {
+export interface Confirmations<T = Review> {
   /** A new token for this review, hexadecimal; every earlier one is void. */
-  readonly mint: (review: Review) => string;
+  readonly mint: (review: T) => string;
   /** The review of a token, as often as asked for; null when the token is void. */
-  readonly peek: (token: string) => Review | null;
+  readonly peek: (token: string) => T | null;
   /** The same, once. */
-  readonly consume: (token: string) => Review | null;
+  readonly consume: (token: string) => T | null;
 }
 
 /**
@@ -30,14 +30,14 @@ export interface Confirmations {
  *
  * @param now milliseconds, from any fixed start
  */
-export function createConfirmations(now: () => number): Confirmations {
+export function createConfirmations<T = Review>(now: () => number): Confirmations<T> {
   let open: {
     readonly token: string;
-    readonly review: Review;
+    readonly review: T;
     readonly mintedAtMs: number;
   } | null = null;
 
-  function peek(token: string): Review | null {
+  function peek(token: string): T | null {
     if (open === null || open.token !== token) return null;
     return now() - open.mintedAtMs < confirmationLifetimeMs ? open.review : null;
   }

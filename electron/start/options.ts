@@ -10,7 +10,7 @@ export interface StartOptions {
   readonly helperNode: string | null;
   readonly elevation: ElevationId | null;
   /** The face to open, whatever the machine is. */
-  readonly face: 'installer' | 'manager' | null;
+  readonly face: 'installer' | 'manager' | 'stick' | null;
   /** Start without a window, as an item of the tray. */
   readonly isTray: boolean;
 }
@@ -49,8 +49,8 @@ export function parseOptions(argv: readonly string[], isPackaged: boolean): Pars
     return { ok: false, message: '--helper-node and --elevation are for rehearsals only.' };
   }
   const face = valueOf(argv, 'face');
-  if (face !== null && face !== 'installer' && face !== 'manager') {
-    return { ok: false, message: '--face is one of installer, manager.' };
+  if (face !== null && face !== 'installer' && face !== 'manager' && face !== 'stick') {
+    return { ok: false, message: '--face is one of installer, manager, stick.' };
   }
   const isTray = argv.includes('--tray');
   return { ok: true, options: { rehearsalFile, helperNode, elevation, face, isTray } };

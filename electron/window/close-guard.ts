@@ -7,8 +7,14 @@ export interface CloseParts {
   readonly untilChanged: () => Promise<void>;
   /** Asks the run to stop at the next point where it may. */
   readonly cancel: () => void;
-  /** Asks the person whether the run shall stop so that the window can close. */
-  readonly ask: () => Promise<'keep' | 'stop'>;
+  /** The stick that is written, if any; it too is only stopped when the person says so. */
+  readonly stick?: {
+    readonly isRunning: () => boolean;
+    readonly cancel: () => void;
+    readonly settled: () => Promise<void>;
+  };
+  /** Asks the person whether what runs shall stop so that the window can close. */
+  readonly ask: (what: 'install' | 'stick') => Promise<'keep' | 'stop'>;
   /** Forgets the passphrase, ends the helper, and then the window or the program. */
   readonly finish: () => Promise<void>;
   /** The program goes on in the tray, and a window may be opened again. */
@@ -42,11 +48,16 @@ export function createCloseGuard(parts: CloseParts): CloseGuard {
   async function decide(): Promise<boolean> {
     if (parts.store.get().state.kind === 'running') {
       // The run may have ended while the question was on the screen; then both answers are moot.
-      const answer = await parts.ask();
+      const answer = await parts.ask('install');
       if (answer === 'keep') return false;
       parts.cancel();
     }
+    if (parts.stick?.isRunning() === true) {
+      if ((await parts.ask('stick')) === 'keep') return false;
+      parts.stick.cancel();
+    }
     await untilIdle(parts.store);
+    await parts.stick?.settled();
     await parts.untilChanged();
     return true;
   }

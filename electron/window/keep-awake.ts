@@ -7,14 +7,20 @@ export interface SleepBlocker {
   readonly stop: (id: number) => unknown;
 }
 
-/** A machine that falls asleep in the middle loses the installation (Plasma does after minutes). */
-export function keepAwakeWhileBusy(blocker: SleepBlocker, store: JobStore): void {
+/** Blocks sleep from the first true on until the next false. */
+export function createKeepAwake(blocker: SleepBlocker): (isBusy: boolean) => void {
   let blocking: number | null = null;
-  store.onChange((job) => {
-    if (isBusy(job) && blocking === null) blocking = blocker.start('prevent-display-sleep');
-    else if (!isBusy(job) && blocking !== null) {
+  return (isNeeded) => {
+    if (isNeeded && blocking === null) blocking = blocker.start('prevent-display-sleep');
+    else if (!isNeeded && blocking !== null) {
       blocker.stop(blocking);
       blocking = null;
     }
-  });
+  };
+}
+
+/** A machine that falls asleep in the middle loses the installation (Plasma does after minutes). */
+export function keepAwakeWhileBusy(blocker: SleepBlocker, store: JobStore): void {
+  const keepAwake = createKeepAwake(blocker);
+  store.onChange((job) => keepAwake(isBusy(job)));
 }

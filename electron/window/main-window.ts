@@ -1,28 +1,35 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 
-import { colourScheme, windowBackground } from './colour-scheme.ts';
-import type { SystemTheme } from './colour-scheme.ts';
+import type { DesktopLook } from '../../core/look/desktop-look.ts';
+import { createAfterCrash } from './after-crash.ts';
 import { createReloadLimit } from './reload-limit.ts';
 import { pagePreferences } from './web-preferences.ts';
+import { windowBackground } from './window-background.ts';
+import type { Zoomable } from './zoom.ts';
 
 export interface WindowParts {
   readonly create: (options: BrowserWindowConstructorOptions) => BrowserWindow;
-  readonly theme: SystemTheme;
+  readonly look: () => DesktopLook;
+  readonly letZoom: (page: Zoomable) => void;
   /** Absolute path of the preload script. */
   readonly preload: string;
   readonly isPackaged: boolean;
   readonly pageAddress: string;
   readonly onClose: (event: { readonly preventDefault: () => void }) => void;
+  /** Whether a page that keeps crashing shall be loaded once more. */
+  readonly askAfterCrashes: (window: BrowserWindow) => Promise<boolean>;
   readonly log: (text: string) => void;
 }
 
-/** The page is only a view: when it crashes, the job goes on in main and the page comes back to it. */
-function reloadAfterCrash(window: BrowserWindow, log: (text: string) => void): void {
-  const mayReload = createReloadLimit(() => performance.now());
-  window.webContents.on('render-process-gone', (_event, details) => {
-    log(`the page has gone (${details.reason})`);
-    if (details.reason !== 'clean-exit' && mayReload()) window.webContents.reload();
+function comeBackAfterCrash(window: BrowserWindow, { log, askAfterCrashes }: WindowParts): void {
+  const afterCrash = createAfterCrash({
+    mayReload: createReloadLimit(() => performance.now()),
+    reload: () => window.webContents.reload(),
+    close: () => window.close(),
+    ask: async () => askAfterCrashes(window),
+    log,
   });
+  window.webContents.on('render-process-gone', (_event, { reason }) => void afterCrash(reason));
 }
 
 /** Loading was cut short because the page is being loaded again (Chromium's ERR_ABORTED). */
@@ -39,12 +46,13 @@ export async function openMainWindow(parts: WindowParts): Promise<BrowserWindow>
     minWidth: 800,
     minHeight: 600,
     show: false,
-    backgroundColor: windowBackground(colourScheme(parts.theme)),
+    backgroundColor: windowBackground(parts.look()),
     webPreferences: pagePreferences(parts.preload, parts.isPackaged),
   });
   window.once('ready-to-show', () => window.show());
   window.on('close', parts.onClose);
-  reloadAfterCrash(window, parts.log);
+  comeBackAfterCrash(window, parts);
+  parts.letZoom(window.webContents);
   await window.loadURL(parts.pageAddress).catch((error: unknown) => {
     if (!wasReplaced(error)) throw error;
   });

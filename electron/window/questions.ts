@@ -12,12 +12,28 @@ export interface QuestionParts {
 
 export interface Questions {
   readonly chooseFile: (question: FileQuestion) => Promise<string | null>;
+  readonly printPage: () => Promise<boolean>;
   readonly chooseFolder: (title: string) => Promise<string | null>;
-  readonly closeWhileRunning: () => Promise<'keep' | 'stop'>;
+  readonly chooseImage: (title: string, kind: string) => Promise<string | null>;
+  readonly closeWhileRunning: (what?: 'install' | 'stick') => Promise<'keep' | 'stop'>;
+}
+
+/** What is asked about what runs: its title and its detail. */
+function closeWords(what: 'install' | 'stick', texts: DialogTexts): readonly [string, string] {
+  return what === 'stick'
+    ? [texts.closeStickTitle, texts.closeStickDetail]
+    : [texts.closeTitle, texts.closeDetail];
 }
 
 /** The system's own dialogs. Escape and Enter both mean the answer that harms nothing. */
 export function createQuestions({ dialog, window, texts }: QuestionParts): Questions {
+  const chooseOne = async (options: OpenDialogOptions): Promise<string | null> => {
+    const owner = window();
+    const answer = await (owner === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(owner, options));
+    return answer.canceled ? null : (answer.filePaths[0] ?? null);
+  };
   return {
     async chooseFile({ title, defaultName }) {
       const options = { title, defaultPath: defaultName };
@@ -29,19 +45,31 @@ export function createQuestions({ dialog, window, texts }: QuestionParts): Quest
         ? null
         : answer.filePath;
     },
+    async printPage() {
+      const contents = window()?.webContents;
+      if (contents === undefined) return false;
+      return new Promise((resolve) => {
+        contents.print({ silent: false, printBackground: true }, (isPrinted) => resolve(isPrinted));
+      });
+    },
     async chooseFolder(title) {
       const options: OpenDialogOptions = {
         title,
         properties: ['openDirectory', 'createDirectory'],
       };
-      const owner = window();
-      const answer = await (owner === null
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(owner, options));
-      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+      return chooseOne(options);
     },
-    async closeWhileRunning() {
-      const { closeTitle, closeDetail, keepRunning, stopAndClose } = texts();
+    async chooseImage(title, kind) {
+      const options: OpenDialogOptions = {
+        title,
+        properties: ['openFile', 'dontAddToRecent'],
+        filters: [{ name: kind, extensions: ['iso', 'img'] }],
+      };
+      return chooseOne(options);
+    },
+    async closeWhileRunning(what = 'install') {
+      const { keepRunning, stopAndClose } = texts();
+      const [closeTitle, closeDetail] = closeWords(what, texts());
       const options = {
         type: 'warning' as const,
         message: closeTitle,

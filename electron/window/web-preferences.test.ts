@@ -32,7 +32,7 @@ test('only development has developer tools', () => {
 
 /** Electron's security list, numbers 6 and 8 to 10: keys that must not stand anywhere in main. */
 const bannedKeys =
-  /webSecurity|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|openExternal/;
+  /webSecurity|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|openExternal|crashReporter/;
 
 test('no file of main speaks of the keys that open holes', () => {
   const folder = fileURLToPath(new URL('..', import.meta.url));

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
 import type { JobEvent } from '../../core/job/job.ts';
+import { plainLook } from '../../core/look/plain-look.ts';
 import { createEmit } from '../ipc/emit.ts';
 import { createJobStore } from '../job/job-store.ts';
-import { watchColourScheme } from './colour-scheme.ts';
 import { holdShutdownWhileBusy } from './hold-shutdown.ts';
 import { keepAwakeWhileBusy } from './keep-awake.ts';
 import { createReloadLimit } from './reload-limit.ts';
@@ -57,24 +57,6 @@ test('a page that keeps crashing is not reloaded for ever', () => {
   expect(mayReload()).toBe(true);
 });
 
-test('a change of the colour scheme is told once', () => {
-  const theme = { shouldUseDarkColors: false, listeners: [] as (() => void)[] };
-  const schemes: string[] = [];
-  const system = {
-    get shouldUseDarkColors() {
-      return theme.shouldUseDarkColors;
-    },
-    on: (_event: 'updated', listener: () => void) => theme.listeners.push(listener),
-  };
-  watchColourScheme(system, (scheme) => schemes.push(scheme));
-  const update = (isDark: boolean): void => {
-    theme.shouldUseDarkColors = isDark;
-    theme.listeners.forEach((listener) => listener());
-  };
-  [false, true, true, false].forEach(update);
-  expect(schemes).toEqual(['dark', 'light']);
-});
-
 test('nothing is sent to a page that has gone or crashed', () => {
   const sent: unknown[] = [];
   const state = { isDestroyed: false, isCrashed: false };
@@ -87,7 +69,7 @@ test('nothing is sent to a page that has gone or crashed', () => {
     },
   };
   const emit = createEmit(() => window);
-  const payload = { colourScheme: 'dark' } as const;
+  const payload = { look: plainLook('dark') };
   emit('theme.changed', payload);
   state.isCrashed = true;
   emit('theme.changed', payload);

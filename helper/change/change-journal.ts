@@ -13,6 +13,7 @@ import { problemError } from '../../core/errors/make-problem.ts';
 import { parseChangeJournal } from '../../core/change/journal.ts';
 import type { ChangeEntry } from '../../core/change/journal.ts';
 import { changePlaces } from '../../core/change/places.ts';
+import { MIB } from '../../core/sizes/units.ts';
 
 const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = constants;
 
@@ -29,7 +30,7 @@ function failure(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'EROFS') return problemError('persist-read-only', { values: { path } });
   if (code !== 'ENOSPC' && code !== 'EDQUOT') return error;
-  return problemError('persist-full', { values: { path, needed: '1 MiB', free: '0' } });
+  return problemError('persist-full', { values: { path, neededBytes: MIB, freeBytes: 0 } });
 }
 
 /**

@@ -9,7 +9,9 @@ import { changeProgress } from '../../core/change/progress.ts';
 import type { ChangeProgress } from '../../core/change/progress.ts';
 import { problemError } from '../../core/errors/make-problem.ts';
 import type { ProblemCode } from '../../core/errors/codes.ts';
-import type { Problem, ProblemError } from '../../core/errors/problem.ts';
+import type { Problem } from '../../core/errors/problem.ts';
+import { ProblemError } from '../../core/errors/problem.ts';
+import { unexpectedProblem } from '../../core/errors/unexpected.ts';
 import { displayCommand } from '../../core/plan/display.ts';
 import type { Tool } from '../../core/plan/plan.ts';
 import { namesIn } from '../copy/folders.ts';
@@ -90,7 +92,7 @@ export async function openRun(
 }
 
 function unreachable(): never {
-  throw problemError('internal');
+  throw new ProblemError(unexpectedProblem());
 }
 
 /** The root as it is now, on the top level. */

@@ -72,7 +72,7 @@ async function carryOut(
   await requireNoneUnfinished(kept, context);
   const { proposal, before } = await propose(input.request, context);
   if (proposal.hash !== input.hash) {
-    const detail = 'the paths, the list or the programs that use them';
+    const detail = '@detail.changed-meanwhile';
     throw problemError('proposal-differs', { values: { detail } });
   }
   const [refused] = proposal.refused;

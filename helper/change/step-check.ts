@@ -2,7 +2,6 @@ import { readFileSync, statfsSync } from 'node:fs';
 import type { ChangeItem } from '../../core/change/change.ts';
 import { isAtOrBelow } from '../../core/disks/parse-mount-info.ts';
 import { MIB } from '../../core/sizes/units.ts';
-import { formatMemorySize } from '../../core/sizes/format.ts';
 import { lookAtPath } from '../copy/safe-path.ts';
 import { namesIn } from '../copy/folders.ts';
 import { findTool } from '../tools/find-tool.ts';
@@ -32,7 +31,7 @@ function requireRoom({ begin }: ChangeRun): void {
   const { bavail, bsize } = statfsSync(persist);
   const free = bavail * bsize;
   if (free >= needed) return;
-  const sizes = { needed: formatMemorySize(needed, 'en'), free: formatMemorySize(free, 'en') };
+  const sizes = { neededBytes: needed, freeBytes: free };
   throw stepProblem('persist-full', 'check', { path: persist, ...sizes });
 }
 

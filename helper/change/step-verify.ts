@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { itemPlace, ownSubvolume } from '../../core/change/places.ts';
 import type { ChangeItem } from '../../core/change/change.ts';
+import type { Problem } from '../../core/errors/problem.ts';
 import { stepProblem } from './change-run.ts';
 import type { ChangeRun } from './change-run.ts';
 import { builtSystem } from './step-build.ts';
@@ -63,12 +64,12 @@ export function willBeServed(item: ChangeItem, system: string): boolean {
   }
 }
 
-function whatServes(path: string): string {
+function whatServes(path: string): Problem['values'] {
   try {
     const { dev, ino } = statSync(path);
-    return `device ${dev}, inode ${ino}`;
+    return { found: '@detail.served-from', device: String(dev), inode: String(ino) };
   } catch {
-    return 'nothing';
+    return { found: '@detail.nothing-there' };
   }
 }
 
@@ -83,7 +84,7 @@ export async function verifyStep(run: ChangeRun): Promise<void> {
     const isRight = isNow === isKeep || begin.activation === 'next-boot';
     const isThen = begin.activation === 'now' || willBeServed(item, builtSystem(run)) === isKeep;
     if (isRight && isThen) continue;
-    const found = isKeep ? whatServes(item.item.path) : 'it still is';
-    throw stepProblem('not-served', 'verify', { path: item.item.path, found });
+    const found = isKeep ? whatServes(item.item.path) : { found: '@detail.still-served' };
+    throw stepProblem('not-served', 'verify', { path: item.item.path, ...found });
   }
 }

@@ -11,15 +11,20 @@ export const usage = `tidemark-helper: makes the disk of an install spec and ins
   tidemark-helper preflight [--spec FILE] [--json]
   tidemark-helper export --spec FILE --out FOLDER [--json]
   tidemark-helper install --spec FILE --passphrase-file FILE|- [--password-file FILE|-]
-                          [--continue | --start-over] [--not-live] [--json]
+                          [--recovery-key-file FILE|-] [--continue | --start-over]
+                          [--not-live] [--json]
+  tidemark-helper recovery-key [--json]
   tidemark-helper status [--json]
   tidemark-helper clean-up [--json]
   tidemark-helper drift COMMAND …   (listed at the end)
+  tidemark-helper stick IMAGE …     (at the end too)
   tidemark-helper serve [--connect SOCKET]
 
   --out               the folder to write to, made where there is none
   --passphrase-file   a file, or - for standard input; one line end at the very end is left out
   --password-file     the same for the password of the spec's user; asked for at a terminal
+  --recovery-key-file the same for the recovery key, where the spec wants one; the command recovery-key
+                      makes one and prints it
   --continue          go on where an earlier run of the same plan stopped
   --start-over        give back what an earlier run opened, then begin anew
   --not-live          allow install outside the live image
@@ -34,16 +39,17 @@ export interface CommandLine {
   readonly folderPath: string | null;
   readonly passphrasePath: string | null;
   readonly passwordPath: string | null;
+  readonly recoveryKeyPath: string | null;
   readonly socketPath: string | null;
-  /** What stands after `drift`: the command and its words. */
-  readonly driftWords: readonly string[];
+  /** What stands after `drift` or `stick`: words that have options of their own. */
+  readonly furtherWords: readonly string[];
   readonly beginning: Beginning;
   readonly isNotLive: boolean;
   readonly isJson: boolean;
   readonly isScript: boolean;
 }
 
-const commands = [
+export const commands = [
   'probe',
   'plan',
   'choices',
@@ -51,9 +57,11 @@ const commands = [
   'preflight',
   'export',
   'install',
+  'recovery-key',
   'status',
   'clean-up',
   'drift',
+  'stick',
   'serve',
 ] as const;
 
@@ -69,22 +77,26 @@ const allowed: Readonly<Record<(typeof commands)[number], readonly string[]>> = 
     'spec',
     'passphrase-file',
     'password-file',
+    'recovery-key-file',
     'continue',
     'start-over',
     'not-live',
     'json',
   ],
+  'recovery-key': ['json'],
   status: ['json'],
   'clean-up': ['json'],
   drift: [],
+  stick: [],
   serve: ['connect'],
 };
 
-const options = {
+export const options = {
   spec: { type: 'string' },
   out: { type: 'string' },
   'passphrase-file': { type: 'string' },
   'password-file': { type: 'string' },
+  'recovery-key-file': { type: 'string' },
   connect: { type: 'string' },
   continue: { type: 'boolean' },
   'start-over': { type: 'boolean' },
@@ -126,9 +138,9 @@ function lackingArgument(line: CommandLine): string | null {
   return line.command === 'key-map' && line.keyMap === null ? 'the name of a key map' : null;
 }
 
-function driftLine(words: readonly string[]): Partial<CommandLine> {
+function furtherLine(command: 'drift' | 'stick', words: readonly string[]): Partial<CommandLine> {
   if (words.length === 1 && words[0] === '--help') return { command: 'help' };
-  return { command: 'drift', driftWords: words, isJson: words.includes('--json') };
+  return { command, furtherWords: words, isJson: words.includes('--json') };
 }
 
 /**
@@ -137,8 +149,11 @@ function driftLine(words: readonly string[]): Partial<CommandLine> {
  * @throws ProblemError `usage`
  */
 export function parseCommandLine(args: readonly string[]): CommandLine {
-  // Its commands have options of their own.
-  if (args[0] === 'drift') return { ...parseCommandLine(['status']), ...driftLine(args.slice(1)) };
+  const [first, ...words] = args;
+  // They have options of their own.
+  if (first === 'drift' || first === 'stick') {
+    return { ...parseCommandLine(['status']), ...furtherLine(first, words) };
+  }
   const { values, positionals } = parse(args);
   const [name, ...others] = positionals;
   const isKeyMap = name === 'key-map';
@@ -150,8 +165,9 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     folderPath: values.out ?? null,
     passphrasePath: values['passphrase-file'] ?? null,
     passwordPath: values['password-file'] ?? null,
+    recoveryKeyPath: values['recovery-key-file'] ?? null,
     socketPath: values.connect ?? null,
-    driftWords: [],
+    furtherWords: [],
     beginning: beginningOf(values),
     isNotLive: values['not-live'] ?? false,
     isJson: values.json ?? false,

@@ -34,7 +34,7 @@ async function askOnce(prompt: string, kind: SecretKind, terminal: Terminal): Pr
 }
 
 /**
- * Asks for a secret at a terminal, and again.
+ * Asks for a secret at a terminal, and again where it is made up.
  *
  * @throws ProblemError of the kind: a mismatch, or unreadable when the person gives up
  */
@@ -45,6 +45,7 @@ export async function askTwice(
 ): Promise<string> {
   const terminal = { input, output };
   const secret = await askOnce(kind.prompt, kind, terminal);
+  if (kind.isCopied === true) return secret;
   const repetition = await askOnce('The same again', kind, terminal);
   if (secret !== repetition) throw problemError(kind.mismatch);
   return secret;

@@ -3,6 +3,7 @@ import type { CheckResult, RunEvent } from '../../core/helper/events.ts';
 import type { Problem } from '../../core/errors/problem.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { english } from '../../core/messages/english.ts';
+import { foundSentence } from '../../core/messages/found.ts';
 import { renderMessage } from '../../core/messages/render.ts';
 import { displayCommand } from '../../core/plan/display.ts';
 import { formatDiskSize, formatMemorySize } from '../../core/sizes/format.ts';
@@ -54,7 +55,9 @@ export function printPlan(plan: Plan, planHash: string): void {
 export function checkLine({ stepId, index, state, found }: CheckResult, plan: Plan): string {
   const title = plan.steps.find(({ id }) => id === stepId)?.checks[index]?.title;
   const sentence = title === undefined ? stepId : renderMessage(title, english, locale);
-  return `${state}: ${sentence}${found === '' ? '' : ` (${found})`}`;
+  const known = foundSentence(found);
+  const answer = known === null ? found : renderMessage(known, english, locale);
+  return `${state}: ${sentence}${answer === '' ? '' : ` (${answer})`}`;
 }
 
 /** An event of a run, for people. */

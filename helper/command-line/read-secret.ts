@@ -18,8 +18,8 @@ function decode(bytes: Buffer, kind: SecretKind): string {
 }
 
 /**
- * A secret from a file, or from standard input for `-`. At a terminal it is asked for, twice and
- * unseen. One line end at the very end is left out, since most editors and `echo` add it; every other
+ * A secret from a file, or from standard input for `-`. At a terminal it is asked for, unseen,
+ * and twice where it is made up. One line end at the very end is left out, since most editors and `echo` add it; every other
  * character counts, spaces too.
  *
  * @throws ProblemError of the kind: unreadable, too long, or a mismatch

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { problemError } from '../../core/errors/make-problem.ts';
 import { installSpecSchema } from '../../core/spec/spec.ts';
 import type { InstallSpec } from '../../core/spec/spec.ts';
-import { describeIssues } from '../dispatch.ts';
+import { describeIssues } from '../../core/errors/describe-issues.ts';
 
 function detailOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

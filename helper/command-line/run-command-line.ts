@@ -1,8 +1,9 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import type { RunEvent } from '../../core/helper/events.ts';
+import { randomBytes } from 'node:crypto';
 import { problemError } from '../../core/errors/make-problem.ts';
-import type { InstallSpec } from '../../core/spec/spec.ts';
+import { recoveryKeyBytes, writeRecoveryKey } from '../../core/recovery-key/recovery-key.ts';
 import { compilePlan } from '../../core/plan/compile.ts';
 import { planScript } from '../../core/plan/script.ts';
 import type { VerbOutput } from '../../core/helper/verbs.ts';
@@ -18,13 +19,21 @@ import type { CommandLine } from './arguments.ts';
 import { driftCommands } from './drift/commands.ts';
 import { askMachine } from './ask-machine.ts';
 import { print, printDisks, printEvent, printJson, printPlan } from './output.ts';
+import { runStick, stickUsage } from './stick/stick-command.ts';
 import { tellStatus } from './tell-status.ts';
-import { readSecret } from './read-secret.ts';
-import { diskPassphrase, userPassword } from './secret-kind.ts';
+import { readInstallSecrets } from './read-install-secrets.ts';
 import { readSpec } from './read-spec.ts';
 
 /** Set by SIGINT and SIGTERM: stop at the next safe point. */
 let isInterrupted = false;
+
+function stopWhenAsked(): void {
+  const stopLater = (): void => {
+    isInterrupted = true;
+  };
+  process.on('SIGINT', stopLater);
+  process.on('SIGTERM', stopLater);
+}
 
 function contextOf(line: CommandLine, onEvent: (event: RunEvent) => void): VerbContext {
   return {
@@ -38,44 +47,25 @@ function contextOf(line: CommandLine, onEvent: (event: RunEvent) => void): VerbC
   };
 }
 
-/** The secrets that an install of this spec needs. Standard input can give one of them only. */
-async function readSecrets(
-  line: CommandLine,
-  { system }: InstallSpec,
-): Promise<{ passphrase: string; userPassword?: string }> {
-  const isTerminal = process.stdin.isTTY;
-  const passwordPath = line.passwordPath ?? (isTerminal ? '-' : null);
-  const bothFromInput = line.passphrasePath === '-' && passwordPath === '-';
-  const detail =
-    system === undefined && line.passwordPath !== null
-      ? 'the spec has no user for --password-file'
-      : bothFromInput && !isTerminal
-        ? 'only one secret can come from standard input'
-        : null;
-  if (detail !== null) throw problemError('usage', { values: { detail } });
-  const passphrase = await readSecret(line.passphrasePath ?? '-', diskPassphrase);
-  if (system === undefined) return { passphrase };
-  if (passwordPath === null) throw problemError('password-missing');
-  return { passphrase, userPassword: await readSecret(passwordPath, userPassword) };
-}
-
 async function install(line: CommandLine): Promise<void> {
   const spec = readSpec(line.specPath ?? '');
   const plan = compilePlan(spec);
-  const secrets = await readSecrets(line, spec);
+  const secrets = await readInstallSecrets(line, spec);
   const context = contextOf(line, (event) => {
     if (line.isJson) printJson({ kind: 'event', event });
     else printEvent(event, plan);
   });
-  const stopLater = (): void => {
-    isInterrupted = true;
-  };
-  process.on('SIGINT', stopLater);
-  process.on('SIGTERM', stopLater);
+  stopWhenAsked();
   const input = { spec, planHash: planHash(spec, plan), beginning: line.beginning, ...secrets };
   const value = await dispatch('install', input, context);
   if (line.isJson) printJson({ kind: 'result', value });
   else print(`Ready under ${plan.target}`);
+}
+
+function makeRecoveryKey({ isJson }: CommandLine): void {
+  const recoveryKey = writeRecoveryKey(randomBytes(recoveryKeyBytes));
+  if (isJson) printJson({ recoveryKey });
+  else print(recoveryKey);
 }
 
 function showPlan(line: CommandLine): void {
@@ -105,17 +95,13 @@ async function serveSession({ socketPath }: CommandLine): Promise<number> {
 
 /** The words after `drift` are for the command that they name. */
 async function runDrift(line: CommandLine): Promise<number> {
-  const [name, ...words] = line.driftWords;
+  const [name, ...words] = line.furtherWords;
   const command = driftCommands.find((known) => known.name === name);
   if (command === undefined) {
     const detail = name === undefined ? 'drift needs a command' : `no command drift ${name}`;
     throw problemError('usage', { values: { detail } });
   }
-  const stopLater = (): void => {
-    isInterrupted = true;
-  };
-  process.on('SIGINT', stopLater);
-  process.on('SIGTERM', stopLater);
+  stopWhenAsked();
   return command.run(
     words,
     contextOf(line, () => undefined),
@@ -131,7 +117,7 @@ async function runDrift(line: CommandLine): Promise<number> {
 export async function runCommandLine(line: CommandLine): Promise<number> {
   switch (line.command) {
     case 'help':
-      print([usage, ...driftCommands.map((command) => command.usage)].join('\n'));
+      print([usage, ...driftCommands.map((command) => command.usage), stickUsage].join('\n'));
       return 0;
     case 'version':
       print(version);
@@ -141,6 +127,9 @@ export async function runCommandLine(line: CommandLine): Promise<number> {
       return 0;
     case 'install':
       await install(line);
+      return 0;
+    case 'recovery-key':
+      makeRecoveryKey(line);
       return 0;
     case 'status':
       return tellStatus(
@@ -163,6 +152,12 @@ export async function runCommandLine(line: CommandLine): Promise<number> {
       return 0;
     case 'drift':
       return runDrift(line);
+    case 'stick':
+      stopWhenAsked();
+      return runStick(
+        line.furtherWords,
+        contextOf(line, () => undefined),
+      );
     case 'serve':
       return serveSession(line);
   }

@@ -6,6 +6,8 @@ export interface SecretKind {
   readonly unreadable: ProblemCode;
   readonly tooLong: ProblemCode;
   readonly mismatch: ProblemCode;
+  /** Copied from paper, which is still there after a slip: it is asked for once. */
+  readonly isCopied?: boolean;
 }
 
 export const diskPassphrase: SecretKind = {
@@ -13,6 +15,14 @@ export const diskPassphrase: SecretKind = {
   unreadable: 'passphrase-unreadable',
   tooLong: 'passphrase-too-long',
   mismatch: 'passphrase-mismatch',
+};
+
+export const recoveryKey: SecretKind = {
+  prompt: 'Recovery key',
+  unreadable: 'recovery-key-unreadable',
+  tooLong: 'recovery-key-malformed',
+  mismatch: 'recovery-key-malformed',
+  isCopied: true,
 };
 
 export const userPassword: SecretKind = {

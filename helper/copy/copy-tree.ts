@@ -62,10 +62,10 @@ function copyFailure(tool: string, stderr: string, to: PathBytes): Error {
     .slice(-10)
     .map((line) => line.slice(0, 1024));
   if (isFull) {
-    const values = { path: shown(to), needed: 'more', free: 'too few' };
+    const values = { path: shown(to), neededBytes: '@detail.more', freeBytes: '@detail.too-few' };
     return problemError('persist-full', { values, lines });
   }
-  const values = { step: tool, command: tool, exit: 'an error' };
+  const values = { step: tool, command: tool, exit: '@detail.an-error' };
   return problemError('step-failed', { values, lines });
 }
 
@@ -163,7 +163,7 @@ async function placeSubvolume(
   const text = textOfBytes(target);
   if (text === null)
     throw problemError('path-impossible', {
-      values: { path: shown(path), detail: 'a subvolume whose name is no text' },
+      values: { path: shown(path), detail: '@detail.name-no-text' },
     });
   atPlace(target, ({ folder, name }) => rmdirSync(within(folder, name)));
   const result = await withToolPath(source, (from) =>
@@ -216,7 +216,7 @@ export async function copyTree(input: CopyInput): Promise<CopyReport> {
   const { from, to, context } = input;
   const text = textOfBytes(to);
   if (text === null) {
-    const values = { path: shown(to), detail: 'a name that is no text' };
+    const values = { path: shown(to), detail: '@detail.name-no-text' };
     throw problemError('path-impossible', { values });
   }
   if (input.isIntoExisting !== true && lookAtPath(to) !== null) {

@@ -65,9 +65,9 @@ export function makeParents(base: PathBytes, path: PathBytes, like: PathBytes): 
     }
   } catch (error) {
     if (codeOf(error) !== 'ENOTDIR') throw error;
-    const found = `${displayPath(way).slice(0, 3900)}, which is no folder`;
+    const found = { found: '@detail.way-no-folder', way: displayPath(way).slice(0, 3900) };
     throw problemError('unsafe-path', {
-      values: { path: displayPath(path).slice(0, 4000), found },
+      values: { path: displayPath(path).slice(0, 4000), ...found },
     });
   } finally {
     closeSync(folder);

@@ -31,8 +31,8 @@ function refusal(error: unknown, path: PathBytes, way: string): Error {
   const code = codeOf(error);
   if (code === 'ENOENT') return problemError('path-vanished', { values });
   if (code !== 'ENOTDIR' && code !== 'ELOOP') throw error;
-  const found = `${displayPath(way).slice(0, 3900)}, which is no folder`;
-  return problemError('unsafe-path', { values: { ...values, found } });
+  const found = { found: '@detail.way-no-folder', way: displayPath(way).slice(0, 3900) };
+  return problemError('unsafe-path', { values: { ...values, ...found } });
 }
 
 /** Opens a name in an open folder, as a folder. The caller closes it. */

@@ -178,7 +178,7 @@ exec /run/test/real-find "$@"
   await shell(machine, `umount ${place}`);
   expect(summary.problems).toHaveLength(1);
   expect(summary.problems[0]).toMatchObject({ code: 'scan-failed' });
-  expect(summary.problems[0]?.values['detail']).toContain('SIGKILL');
+  expect(summary.problems[0]?.values['signal']).toBe('SIGKILL');
   // A partial result is never given again.
   expect((await scan()).problems).toEqual([]);
 });

@@ -34,7 +34,7 @@ export async function findDriftSystem(context: VerbContext): Promise<DriftSystem
   const mounts = btrfsMounts(readFileSync('/proc/self/mountinfo', 'utf8'));
   const place = rootPlace(mounts);
   if (place.kind === 'none') {
-    throw problemError('root-not-found', { values: { detail: place.detail } });
+    throw problemError('root-not-found', { values: place.why });
   }
   const persist = findPersist(persistCandidates(mounts, place.device));
   const top = await withTopLevel(place, 'read-only', (folder) => readTop(folder, context), context);

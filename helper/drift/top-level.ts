@@ -104,7 +104,7 @@ async function mountTop(place: string, { device, access, context }: MountRequest
   const { exitCode, stderr } = await context.runTool('mount', args);
   if (exitCode === 0) return;
   throw problemError('scan-failed', {
-    values: { detail: `the top level of ${device} cannot be mounted` },
+    values: { detail: '@detail.top-level', device },
     lines: stderr
       .split('\n')
       .filter((text) => text !== '')

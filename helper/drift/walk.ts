@@ -50,12 +50,12 @@ export async function walk(request: WalkRequest): Promise<readonly Problem[]> {
     },
   });
   if (result.wasCancelled)
-    throw problemError('scan-failed', { values: { detail: 'it was cancelled' } });
+    throw problemError('scan-failed', { values: { detail: '@detail.cancelled' } });
   const lines = result.errorLines.map((line) => line.replaceAll(folder, ''));
-  const detail = detailOf({ ...result, broken, isWhole: reader.isComplete() });
-  if (detail === null) return [];
-  if (records === 0) throw problemError('scan-failed', { values: { detail }, lines });
-  return [makeProblem('scan-failed', { values: { detail }, lines })];
+  const values = detailOf({ ...result, broken, isWhole: reader.isComplete() });
+  if (values === null) return [];
+  if (records === 0) throw problemError('scan-failed', { values, lines });
+  return [makeProblem('scan-failed', { values, lines })];
 }
 
 interface Ending {
@@ -65,9 +65,9 @@ interface Ending {
   readonly isWhole: boolean;
 }
 
-function detailOf({ exitCode, signal, broken, isWhole }: Ending): string | null {
-  if (broken !== null) return broken.message;
-  if (signal !== null) return `the walk was ended by ${signal}`;
-  if (exitCode !== 0) return 'some of it could not be read';
-  return isWhole ? null : 'the walk ended within an entry';
+function detailOf({ exitCode, signal, broken, isWhole }: Ending): Problem['values'] | null {
+  if (broken !== null) return { detail: broken.message };
+  if (signal !== null) return { detail: '@detail.walk-signal', signal };
+  if (exitCode !== 0) return { detail: '@detail.walk-partly' };
+  return isWhole ? null : { detail: '@detail.walk-cut' };
 }

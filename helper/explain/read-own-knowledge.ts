@@ -56,7 +56,7 @@ function parsed(path: PathBytes, bytes: Buffer): OwnKnowledgeFile {
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return broken(path, 'it is no JSON');
+    return broken(path, '@detail.not-json');
   }
   const list = listSchema.safeParse(value);
   if (list.success) return { entries: list.data, problem: null };
@@ -72,9 +72,9 @@ export function readOwnKnowledge(home: PathBytes): OwnKnowledgeFile {
     const end = throughStore(path);
     const file = end === null ? null : readRegularFile(end, maximumBytes);
     if (file === null) {
-      return end === path ? nothing : broken(path, 'it leads elsewhere than to the Nix store');
+      return end === path ? nothing : broken(path, '@detail.outside-store');
     }
-    return file.isWhole ? parsed(path, file.bytes) : broken(path, 'it is too long');
+    return file.isWhole ? parsed(path, file.bytes) : broken(path, '@detail.too-long');
   } catch {
     return nothing;
   }

@@ -41,7 +41,7 @@ export function takeLock(): () => void {
       return () => unlinkSync(lockPath);
     } catch {
       const pid = lockHolder();
-      if (pid !== null) throw problemError('already-running', { values: { pid } });
+      if (pid !== null) throw problemError('already-running', { values: { pid: String(pid) } });
       try {
         unlinkSync(lockPath);
       } catch {
@@ -49,5 +49,5 @@ export function takeLock(): () => void {
       }
     }
   }
-  throw problemError('already-running', { values: { pid: lockHolder() ?? 0 } });
+  throw problemError('already-running', { values: { pid: String(lockHolder() ?? '?') } });
 }

@@ -49,8 +49,13 @@ function findOnRoot(root: RootFolder, path: PathBytes): Found | Problem {
     });
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    const found = String(error.problem.values['found'] ?? '').replace(root, '');
-    return makeProblem(error.problem.code, { values: { ...values, found } });
+    const shown = Object.entries(error.problem.values).map(
+      ([name, value]) =>
+        [name, typeof value === 'string' ? value.replace(root, '') : value] as const,
+    );
+    return makeProblem(error.problem.code, {
+      values: { ...Object.fromEntries(shown), ...values },
+    });
   }
 }
 
@@ -121,8 +126,8 @@ function namesIn(folder: string): string[] {
 }
 
 function specialKind(stats: BigIntStats): string {
-  if (stats.isSocket()) return 'socket';
-  return stats.isFIFO() ? 'pipe' : 'device';
+  if (stats.isSocket()) return '@detail.socket';
+  return stats.isFIFO() ? '@detail.pipe' : '@detail.device';
 }
 
 /** What to keep for a path that is asked for, or why nothing. */

@@ -9,7 +9,7 @@ export function ownFolder(persist: string): string {
 
 /** What the file system says of a write among what is kept, as a problem where it is one of ours. */
 export function folderProblem(error: unknown, persist: string): unknown {
-  const values = { path: persist, detail: persist, needed: '4 KiB', free: '0' };
+  const values = { path: persist, detail: persist, neededBytes: 4096, freeBytes: 0 };
   switch (codeOf(error)) {
     case 'EROFS':
       return problemError('persist-read-only', { values });
@@ -40,7 +40,7 @@ export async function makeOwnFolder(persist: string): Promise<string> {
     uid: found.uid,
   }));
   if (mode === null || uid !== process.getuid?.() || (mode & 0o077) !== 0) {
-    const found = mode === null ? 'no folder' : 'a folder that is open to others';
+    const found = mode === null ? '@detail.not-a-folder' : '@detail.open-to-others';
     throw problemError('unsafe-path', { values: { path, found } });
   }
   return path;

@@ -71,10 +71,12 @@ export async function takePersistLock(persist: string): Promise<() => void> {
     for (let attempt = 0; attempt < 3; attempt += 1) {
       if (tryLink(own, path)) return () => rmSync(path, { force: true });
       const pid = holderIn(path);
-      if (pid !== null) throw problemError('already-running', { values: { pid } });
+      if (pid !== null) throw problemError('already-running', { values: { pid: String(pid) } });
       clearDead(path, `${own}.dead`);
     }
-    throw problemError('already-running', { values: { pid: persistLockHolder(persist) ?? 0 } });
+    throw problemError('already-running', {
+      values: { pid: String(persistLockHolder(persist) ?? '?') },
+    });
   } finally {
     rmSync(own, { force: true });
   }

@@ -4,8 +4,6 @@ import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ruleProblem } from '../../core/drift/rules.ts';
 import { problemError } from '../../core/errors/make-problem.ts';
-import { english } from '../../core/messages/english.ts';
-import { renderMessage } from '../../core/messages/render.ts';
 import type { IgnoreRule } from '../../core/persist/persist-data.ts';
 import { canonicalJson } from '../../core/plan/canonical-json.ts';
 import type { VerbInput, VerbOutput } from '../../core/helper/verbs.ts';
@@ -48,8 +46,8 @@ function requireRules(rules: readonly IgnoreRule[]): void {
   for (const rule of rules) {
     const problem = ruleProblem(rule);
     if (problem === null) continue;
-    const detail = `${rule.pattern.slice(0, 200)}: ${renderMessage(problem, english, 'en')}`;
-    throw problemError('request-invalid', { values: { detail } });
+    const values = { ...problem.values, detail: `@${problem.id}` };
+    throw problemError('request-invalid', { values });
   }
 }
 

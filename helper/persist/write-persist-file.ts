@@ -4,6 +4,7 @@ import { link, open, readdir, realpath, rename, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { problemError } from '../../core/errors/make-problem.ts';
+import { MIB } from '../../core/sizes/units.ts';
 import type { VerbContext } from '../verbs/verb-context.ts';
 import { addToGit } from './add-to-git.ts';
 import { readPersistText } from './read-persist-file.ts';
@@ -72,7 +73,7 @@ function writeProblem(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
   if (error.code === 'EROFS') return problemError('persist-read-only', { values: { path } });
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT') {
-    return problemError('persist-full', { values: { path, needed: '1 MiB', free: '0' } });
+    return problemError('persist-full', { values: { path, neededBytes: MIB, freeBytes: 0 } });
   }
   return problemError('file-not-written', { values: { path, detail: error.message } });
 }

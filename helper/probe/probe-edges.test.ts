@@ -171,7 +171,7 @@ test('a plain file in the place of a device is not read as one', async () => {
   const facts = { ...device, name: 'sda' } as Parameters<typeof readSurface>[1];
   expect(await readSurface(join(roots.dev, 'sda'), facts)).toEqual({
     kind: 'unreadable',
-    error: 'its node leads to another device',
+    error: '@detail.other-device',
   });
   expect(await readSurface(join(roots.dev, 'none'), facts)).toEqual({
     kind: 'unreadable',

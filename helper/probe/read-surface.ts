@@ -9,14 +9,15 @@ import { MIB } from '../../core/sizes/units.ts';
 const patienceMs = 20_000;
 
 function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  return error instanceof Error && 'code' in error ? String(error.code) : '@detail.unknown-error';
 }
 
 async function readFully(handle: FileHandle, offset: number, length: number): Promise<Buffer> {
   const buffer = Buffer.alloc(length);
   for (let done = 0; done < length;) {
     const { bytesRead } = await handle.read(buffer, done, length - done, offset + done);
-    if (bytesRead === 0) throw Object.assign(new Error('short read'), { code: 'short read' });
+    if (bytesRead === 0)
+      throw Object.assign(new Error('short read'), { code: '@detail.short-read' });
     done += bytesRead;
   }
   return buffer;
@@ -51,7 +52,7 @@ async function readEdges(path: string, device: DeviceFacts): Promise<Surface> {
   try {
     const stats = await handle.stat();
     if (!stats.isBlockDevice() || deviceNumber(stats.rdev) !== device.number) {
-      return { kind: 'unreadable', error: 'its node leads to another device' };
+      return { kind: 'unreadable', error: '@detail.other-device' };
     }
     const length = Math.min(MIB, device.sizeBytes);
     const first = await readFully(handle, 0, length);
@@ -74,7 +75,10 @@ async function readEdges(path: string, device: DeviceFacts): Promise<Surface> {
 export async function readSurface(path: string, device: DeviceFacts): Promise<Surface> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Surface>((resolve) => {
-    timer = setTimeout(() => resolve({ kind: 'unreadable', error: 'no answer' }), patienceMs);
+    timer = setTimeout(
+      () => resolve({ kind: 'unreadable', error: '@detail.no-answer' }),
+      patienceMs,
+    );
   });
   try {
     return await Promise.race([readEdges(path, device), late]);

@@ -1,7 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { problemError } from '../../core/errors/make-problem.ts';
 import type { PathBytes } from '../../core/drift/path-bytes.ts';
-import { formatMemorySize } from '../../core/sizes/format.ts';
 import type { Measure } from './measure.ts';
 import { shown } from './require-path.ts';
 
@@ -22,7 +21,6 @@ export async function requireRoom(top: string, to: PathBytes, { entries }: Measu
   const { bavail, bsize } = await statfs(top);
   const free = bavail * bsize;
   if (needed <= free) return;
-  const text = (size: number): string => formatMemorySize(size, 'en');
-  const values = { path: shown(to), needed: text(needed), free: text(free) };
+  const values = { path: shown(to), neededBytes: needed, freeBytes: free };
   throw problemError('persist-full', { values });
 }

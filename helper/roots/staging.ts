@@ -29,11 +29,13 @@ export function stagingFolder(top: PathBytes, path: PathBytes): PathBytes {
     isSafe &&= isRootsAlone(stats);
     if (!isSubvolumeTop(stats)) continue;
     if (!isSafe) {
-      const values = { path: shown(path), found: 'a folder in which others may write' };
+      const values = { path: shown(path), found: '@detail.open-to-writers' };
       throw problemError('unsafe-path', { values });
     }
     found = at;
   }
   if (found !== null) return found;
-  throw problemError('unsafe-path', { values: { path: shown(path), found: 'no subvolume' } });
+  throw problemError('unsafe-path', {
+    values: { path: shown(path), found: '@detail.not-a-subvolume' },
+  });
 }

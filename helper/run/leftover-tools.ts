@@ -30,7 +30,7 @@ export async function endLeftoverTools({ tools }: RunSummary): Promise<void> {
   while (living().length > 0) {
     const [first] = living();
     if (first !== undefined && Date.now() > deadline + hangMs) {
-      throw problemError('already-running', { values: { pid: first.pid } });
+      throw problemError('already-running', { values: { pid: String(first.pid) } });
     }
     if (Date.now() > deadline) for (const { pid } of living()) endTool(pid);
     await wait(50);

@@ -1,6 +1,8 @@
 import type { CheckResult } from '../../core/helper/events.ts';
 import { english } from '../../core/messages/english.ts';
-import { message, renderMessage } from '../../core/messages/render.ts';
+import { joinedMessages } from '../../core/messages/joined.ts';
+import type { Message } from '../../core/messages/message.ts';
+import { renderMessage } from '../../core/messages/render.ts';
 import type { Facts } from '../../core/plan/facts.ts';
 import type { Check, Step } from '../../core/plan/plan.ts';
 import { appendJournal } from '../journal/journal.ts';
@@ -37,15 +39,13 @@ async function findingOf(check: Check, step: Step, at: FactsAndContext): Promise
   const { command, expect } = check;
   const secret = secretOf(command, at.context.secrets);
   if (expect.kind === 'not-found' && secret !== null && !canBeSearched(secret)) {
-    const found = renderMessage(message('check.secret-too-short'), english, 'en');
-    return { state: 'unknown', found };
+    return { state: 'unknown', found: '@check.secret-too-short' };
   }
   const result = await runStepTool({ command, step, facts: at.facts, isQuiet: true }, at.context);
   if (meets(expect, result)) return { state: 'passed', found: '' };
   const reason = foundInstead(result);
   if (check.mayBeUnknown === true && result.exitCode !== 0) {
-    const text = message('check.cannot-be-asked', { reason });
-    return { state: 'unknown', found: renderMessage(text, english, 'en') };
+    return { state: 'unknown', found: reason };
   }
   return { state: 'failed', found: reason };
 }
@@ -61,7 +61,7 @@ interface FactsAndContext {
  * @throws ProblemError `proof-failed` at the end, naming those that failed
  */
 export async function reportChecks(step: Step, at: FactsAndContext): Promise<void> {
-  const failed: string[] = [];
+  const failed: Message[] = [];
   const lines: string[] = [];
   for (const [index, check] of step.checks.entries()) {
     const finding = await findingOf(check, step, at);
@@ -69,11 +69,10 @@ export async function reportChecks(step: Step, at: FactsAndContext): Promise<voi
     appendJournal({ kind: 'check-finished', result });
     at.context.emit({ kind: 'check-finished', result });
     if (finding.state !== 'failed') continue;
-    const title = renderMessage(check.title, english, 'en');
-    failed.push(title);
-    lines.push(`${title}: ${finding.found}`.slice(0, 1024));
+    failed.push(check.title);
+    lines.push(`${renderMessage(check.title, english, 'en')}: ${finding.found}`.slice(0, 1024));
   }
   if (failed.length === 0) return;
-  const values = { failed: failed.join('; ').slice(0, 4000) };
+  const values = joinedMessages('failed', failed, '; ');
   throw stepFailure('proof-failed', step, { values, lines: lines.slice(0, 40) });
 }

@@ -31,7 +31,7 @@ export async function requireSameDisk(step: Step | null, context: RunContext): P
   const differences = compareIdentity(context.identity, present, { contentMayDiffer });
   if (differences.length === 0) return;
   throw problemError('disk-changed', {
-    values: { differences: describeDifferences(differences) },
+    values: describeDifferences(differences),
     ...(step === null ? {} : { stepId: step.id }),
   });
 }

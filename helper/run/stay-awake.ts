@@ -8,9 +8,14 @@ import type { RunContext } from './run-context.ts';
  * function is called. systemd-inhibit(1) holds the lock as long as its program runs; the program waits
  * for the end of our pipe, so that the lock also goes when this process dies.
  *
+ * @param why what people see who ask logind who holds it
+ *
  * Not being able to do it is no failure: it is said in the log.
  */
-export function stayAwake({ runTool, emit }: Pick<RunContext, 'runTool' | 'emit'>): () => void {
+export function stayAwake(
+  { runTool, emit }: Pick<RunContext, 'runTool' | 'emit'>,
+  why = 'NixOS is being installed',
+): () => void {
   const hold = new PassThrough();
   let isOver = false;
   const say = (): void => {
@@ -18,7 +23,7 @@ export function stayAwake({ runTool, emit }: Pick<RunContext, 'runTool' | 'emit'
     const text = renderMessage(message('note.inhibit-missing'), english, 'en');
     emit({ kind: 'log', stepId: null, source: 'note', text });
   };
-  const reason = ['--who=Tidemark', '--why=NixOS is being installed', '--mode=block'];
+  const reason = ['--who=Tidemark', `--why=${why}`, '--mode=block'];
   const args = ['--what=sleep:idle:handle-lid-switch', ...reason, 'cat'];
   void runTool('systemd-inhibit', args, { stdin: hold }).then(say, say);
   return () => {

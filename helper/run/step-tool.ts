@@ -25,6 +25,8 @@ function inputOf(
       return { stdin: fillFacts(command.stdin.parts, facts).join('') };
     case 'passphrase':
     case 'user-password':
+    case 'recovery-key':
+    case 'passphrase-and-recovery-key':
       return { stdin: secretOf(command, secrets) ?? '' };
   }
 }

@@ -10,7 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { canBeSearched, forgetSecrets } from './secrets.ts';
+import type { Command } from '../../core/plan/plan.ts';
+import { canBeSearched, forgetSecrets, secretOf, takeSecrets } from './secrets.ts';
 import { writePrivateFile } from './write-private-file.ts';
 
 describe('writePrivateFile', () => {
@@ -51,8 +52,17 @@ describe('secrets', () => {
   });
 
   it('are overwritten when they are no longer needed', () => {
-    const secrets = { passphrase: Buffer.from('one'), userPassword: Buffer.from('two') };
+    const secrets = takeSecrets({ passphrase: 'one', userPassword: 'two', recoveryKey: 'key' });
     forgetSecrets(secrets);
-    expect([...secrets.passphrase, ...secrets.userPassword]).toEqual([0, 0, 0, 0, 0, 0]);
+    const { passphrase, userPassword, recoveryKey, keyLines } = secrets;
+    const bytes = [passphrase, userPassword ?? [], recoveryKey ?? [], keyLines];
+    expect(bytes.map((one) => [...one].join(''))).toEqual(['000', '000', '000', '00000000']);
+  });
+
+  it('are given in two lines where a command reads both', () => {
+    const both = { tool: 'cryptsetup', args: [], stdin: { kind: 'passphrase-and-recovery-key' } };
+    const secrets = takeSecrets({ passphrase: ' ä ', recoveryKey: 'key' });
+    const given = secretOf(both as unknown as Command, secrets);
+    expect(new TextDecoder().decode(given ?? undefined)).toBe(' ä \nkey\n');
   });
 });

@@ -1,13 +1,33 @@
-import { accessSync, constants } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { problemError } from '../../core/errors/make-problem.ts';
 import type { Plan, Tool } from '../../core/plan/plan.ts';
 
 /**
- * Where tools may lie. A fixed list, never PATH: what root runs is not for the caller's environment to
- * say. The first is NixOS' system profile, the others the classic places.
+ * The folder of this very program, without symbolic links: the one whose place is looked at when it
+ * starts. A link to it may lie anywhere, and beside the link there may be anything.
  */
-const toolFolders = ['/run/current-system/sw/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+function ownFolder(): string {
+  try {
+    return dirname(realpathSync(process.argv[1] ?? '/'));
+  } catch {
+    return '/';
+  }
+}
+
+/**
+ * Where tools may lie. A fixed list, never PATH: what root runs is not for the caller's environment to
+ * say. First what the package laid beside the program, then NixOS' system profile, then the classic
+ * places.
+ */
+const toolFolders = [
+  join(ownFolder(), 'tools'),
+  '/run/current-system/sw/bin',
+  '/usr/sbin',
+  '/usr/bin',
+  '/sbin',
+  '/bin',
+];
 
 const found = new Map<Tool, string>();
 

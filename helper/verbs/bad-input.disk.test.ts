@@ -156,7 +156,7 @@ it('refuses a disk whose first MiB changed between choice and start', async () =
   before = await surface();
   const result = await install(machine, spec);
   expectProblem(result, 'disk-changed');
-  expect(result.stderr).toContain('edgesHash');
+  expect(result.stderr).toContain('what stands at its beginning or end is different');
 });
 
 it('refuses a second start while one runs', async () => {

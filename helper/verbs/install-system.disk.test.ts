@@ -10,10 +10,12 @@ import {
   passphrase,
   probeIn,
   putFile,
+  recoveryKey,
   runHelper,
   shell,
   testDisk,
   userPassword,
+  withRecoveryKey,
 } from '../../rehearsal/testing/rehearsed-helper.ts';
 import type { HelperRun } from '../../rehearsal/testing/rehearsed-helper.ts';
 import { checksIn, checksOf, eventsOf } from '../../rehearsal/testing/install-events.ts';
@@ -38,8 +40,8 @@ beforeAll(async () => {
   );
   const [disk] = await probeIn(machine);
   if (disk === undefined) throw new Error('no disk');
-  spec = systemSpec(disk);
-  watch = await watchForSecrets(machine, [passphrase, userPassword]);
+  spec = withRecoveryKey(systemSpec(disk));
+  watch = await watchForSecrets(machine, [passphrase, userPassword, recoveryKey]);
   run = await install(machine, spec);
   await watch.end();
 });
@@ -53,7 +55,7 @@ describe('an install of a system', () => {
     expect(results).toHaveLength(planned.length);
     expect(results.filter(({ state }) => state !== 'passed')).toEqual([]);
     expect(checksIn(spec, results, 'passed')).toEqual(
-      expect.arrayContaining(['check.rollback-built', 'check.compressed', 'check.no-passphrase']),
+      expect.arrayContaining(['check.rollback-built', 'check.compressed', 'check.no-recovery-key']),
     );
   });
 
@@ -78,7 +80,7 @@ describe('an install of a system', () => {
 
   it('has said no secret to anybody: no argument, environment, output, journal or log', async () => {
     expect(watch.found()).toEqual([]);
-    for (const secret of [passphrase, userPassword]) {
+    for (const secret of [passphrase, userPassword, recoveryKey]) {
       expect(`${run.stdout}${run.stderr}`).not.toContain(secret);
       const search =
         'grep -raFl --file=- /run/tidemark /mnt/persist /mnt/etc /mnt/var /tmp /var/tmp; true';
@@ -167,9 +169,10 @@ describe('the saved shell script', () => {
   it('installs the same by hand, proof included', async () => {
     const [disk] = await probeIn(machine);
     if (disk === undefined) throw new Error('no disk');
-    const plan = compilePlan(systemSpec(disk, { secureShell: false }));
+    const plan = compilePlan(withRecoveryKey(systemSpec(disk, { secureShell: false })));
     await putFile(machine, '/run/test/by-hand.sh', planScript(plan));
-    const secrets = [passphrase, passphrase, userPassword, userPassword];
+    const keys = [passphrase, passphrase, recoveryKey, recoveryKey];
+    const secrets = [...keys, userPassword, userPassword];
     const byHand = await machine.run(['/run/test/by-hand.sh'], {
       stdin: `${[plan.device, ...secrets].join('\n')}\n`,
       timeoutMs: 240_000,

@@ -6,11 +6,7 @@ import { selectDisk } from '../../core/disks/select-disk.ts';
 import type { DiskIdentity, Machine } from '../../core/disks/disk.ts';
 import { problemError } from '../../core/errors/make-problem.ts';
 import type { VerbInput, VerbOutput } from '../../core/helper/verbs.ts';
-import { passphraseProblem } from '../../core/passphrase/check.ts';
-import { passwordProblem } from '../../core/password/check.ts';
 import { compilePlan } from '../../core/plan/compile.ts';
-import { fillFacts } from '../../core/plan/facts.ts';
-import { commandWithPassphrase } from '../../core/plan/commands.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { InstallSpec } from '../../core/spec/spec.ts';
 import { appendJournal, beginJournal, readJournal } from '../journal/journal.ts';
@@ -24,30 +20,19 @@ import { endLeftoverTools } from '../run/leftover-tools.ts';
 import type { RunContext } from '../run/run-context.ts';
 import { beginLog, logged } from '../run/run-log.ts';
 import { requireSameDisk, runSteps } from '../run/run-steps.ts';
-import { forgetSecrets } from '../run/secrets.ts';
+import { forgetSecrets, takeSecrets } from '../run/secrets.ts';
 import { runSystem } from '../run/run-system.ts';
 import { isMounted, mappingNames } from '../run/undo.ts';
 import { requireTools } from '../tools/find-tool.ts';
 import { version } from '../version.ts';
 import { probe, readIdentity } from './probe.ts';
+import { requireOpeningKeys } from './require-opening-keys.ts';
 import { requirePossibleSystem } from './require-possible-system.ts';
+import { requireSecrets } from './require-secrets.ts';
 import { requireTypablePassphrase } from './require-typable-passphrase.ts';
 import type { VerbContext } from './verb-context.ts';
 
 type InstallInput = VerbInput<'install'>;
-
-function requirePassphrase(passphrase: string): void {
-  const code = passphraseProblem(passphrase);
-  if (code !== null) throw problemError(code);
-}
-
-/** Needed, and looked at, only where there is a user. */
-function requirePassword({ spec, userPassword }: InstallInput): void {
-  if (spec.system === undefined) return;
-  if (userPassword === undefined) throw problemError('password-missing');
-  const code = passwordProblem(userPassword);
-  if (code !== null) throw problemError(code);
-}
 
 function requireSamePlan(spec: InstallSpec, plan: Plan, confirmedHash: string): void {
   if (planHash(spec, plan) !== confirmedHash) throw problemError('plan-differs');
@@ -83,8 +68,8 @@ async function requireDisk(spec: InstallSpec, context: VerbContext): Promise<Dis
     case 'several':
       throw problemError('disk-ambiguous', { values: { device } });
     case 'changed': {
-      const differences = describeDifferences(selection.differences);
-      throw problemError('disk-changed', { values: { differences } });
+      const values = describeDifferences(selection.differences);
+      throw problemError('disk-changed', { values });
     }
     case 'found': {
       const { exclusion, identity } = selection.disk;
@@ -98,25 +83,6 @@ async function requireDisk(spec: InstallSpec, context: VerbContext): Promise<Dis
       throw problemError('disk-excluded', { values });
     }
   }
-}
-
-/** A container that an earlier attempt formatted must open with today's passphrase. */
-async function requireOpeningPassphrase(run: RunContext, startIndex: number): Promise<void> {
-  const encrypt = run.plan.steps.findIndex(({ id }) => id === 'encrypt');
-  const luks = run.plan.partitions.find(({ role }) => role === 'luks');
-  if (startIndex <= encrypt || luks === undefined) return;
-  const { tool, args } = commandWithPassphrase(
-    'cryptsetup',
-    'open',
-    '--test-passphrase',
-    '--type=luks2',
-    '--key-file=-',
-    luks.node,
-  );
-  const { exitCode } = await run.runTool(tool, fillFacts(args, {}), {
-    stdin: run.secrets.passphrase,
-  });
-  if (exitCode !== 0) throw problemError('passphrase-wrong');
 }
 
 interface Beginning {
@@ -187,7 +153,7 @@ async function carryOut(
 ): Promise<VerbOutput<'install'>> {
   const { plan } = run;
   await requireSameDisk(null, run);
-  await requireOpeningPassphrase(run, beginning.startIndex);
+  await requireOpeningKeys(run, beginning.startIndex);
   const steps = plan.steps.map(({ id }) => id);
   run.emit({ kind: 'run-started', steps });
   const go = beginning.hasSystem ? runSystem : runSteps;
@@ -204,11 +170,7 @@ async function perform(input: InstallInput, context: VerbContext): Promise<VerbO
     await requireTypablePassphrase(input.spec, input.passphrase, context);
   }
   const hasSystem = input.spec.system !== undefined;
-  const { userPassword } = input;
-  const secrets = {
-    passphrase: Buffer.from(input.passphrase, 'utf8'),
-    userPassword: userPassword === undefined ? null : Buffer.from(userPassword, 'utf8'),
-  };
+  const secrets = takeSecrets(input);
   try {
     const summary = summarise(readJournal());
     const begin = input.beginning === 'continue' ? beginContinued : beginNew;
@@ -235,8 +197,7 @@ export async function installVerb(
   input: InstallInput,
   context: VerbContext,
 ): Promise<VerbOutput<'install'>> {
-  requirePassphrase(input.passphrase);
-  requirePassword(input);
+  requireSecrets(input);
   const release = takeLock();
   try {
     return await perform(input, context);

@@ -3,6 +3,7 @@ import type { VerbOutput } from '../../core/helper/verbs.ts';
 import { compilePlan } from '../../core/plan/compile.ts';
 import { readJournal } from '../journal/journal.ts';
 import { summarise } from '../journal/summary.ts';
+import { endLooks, inTurn } from '../look/turns.ts';
 import { systemEdges } from '../probe/probe-edges.ts';
 import { probeDisks } from '../probe/probe-disks.ts';
 import { readDiskIdentity } from '../probe/read-disk-identity.ts';
@@ -24,8 +25,11 @@ function ownRemains(): OwnRemains {
 }
 
 /** All disks and the machine. Reads only. */
-export function probe({ runTool }: Pick<VerbContext, 'runTool'>): Promise<VerbOutput<'probe'>> {
-  return probeDisks(systemEdges(runTool), { own: ownRemains() });
+export async function probe({
+  runTool,
+}: Pick<VerbContext, 'runTool'>): Promise<VerbOutput<'probe'>> {
+  await endLooks();
+  return inTurn(() => probeDisks(systemEdges(runTool), { own: ownRemains() }));
 }
 
 /** What the disk at a node is now. */

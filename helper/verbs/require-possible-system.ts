@@ -1,6 +1,5 @@
 import { problemError } from '../../core/errors/make-problem.ts';
-import { english } from '../../core/messages/english.ts';
-import { renderMessage } from '../../core/messages/render.ts';
+import { joinedMessages } from '../../core/messages/joined.ts';
 import type { InstallSpec } from '../../core/spec/spec.ts';
 import { systemProblems } from '../../core/system/problems.ts';
 import { choicesVerb } from './choices.ts';
@@ -19,6 +18,6 @@ export async function requirePossibleSystem(
   if (system === undefined) return;
   const problems = systemProblems(system, await choicesVerb(context));
   if (problems.length === 0) return;
-  const reasons = problems.map(({ message }) => renderMessage(message, english, 'en')).join(' ');
-  throw problemError('system-impossible', { values: { reasons } });
+  const sentences = problems.map(({ message }) => message);
+  throw problemError('system-impossible', { values: joinedMessages('reasons', sentences) });
 }

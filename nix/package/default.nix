@@ -58,7 +58,7 @@ buildNpmPackage {
 
     cp -r dist/electron dist/renderer $app/dist/
     # Main finds the helper's folder in here, since it does not lie beside this Electron.
-    node nix/package/write-places.mjs package.json $helper > $app/package.json
+    node scripts/write-places.ts package.json $helper > $app/package.json
 
     cp -r dist/tidemark-helper.cjs dist/rehearsal $helper/
     ln -s ${nodejs-slim}/bin/node $helper/node
@@ -72,6 +72,10 @@ buildNpmPackage {
       --replace-fail '@FOLDER@' "$helper"
     chmod +x $helper/tidemark-helper
     ln -s $helper/tidemark-helper $out/bin/tidemark-helper
+
+    # The licence of the icons wants its text and the drawings themselves beside the program.
+    mkdir -p $out/share/doc/tidemark
+    cp -r resources/icons/breeze $out/share/doc/tidemark/breeze-icons
 
     makeWrapper ${lib.getExe electron} $out/bin/tidemark --add-flags $app --inherit-argv0
 

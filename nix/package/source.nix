@@ -7,13 +7,13 @@ let
     "core"
     "electron"
     "helper"
-    "nix/package"
     "rehearsal"
     "renderer"
     "resources"
     "scripts"
   ];
   files = [
+    "docs/tidemark-helper.8"
     "package.json"
     "package-lock.json"
     "tsconfig.json"
@@ -25,7 +25,7 @@ let
     if type == "directory" then
       lib.any (
         folder: isOf folder path || lib.hasPrefix "${toString path}/" "${toString top}/${folder}"
-      ) folders
+      ) (folders ++ files)
     else
       lib.any (file: toString path == "${toString top}/${file}") files
       || (lib.any (folder: isOf "${folder}/" path) folders && !(isTest path));

@@ -3,6 +3,8 @@ import { createInterface } from 'node:readline';
 import { build } from 'vite';
 import type { Rolldown } from 'vite';
 import type { Disk, DiskIdentity, Machine as MachineFacts } from '../../core/disks/disk.ts';
+import type { ExistingSystem, FoundSystem } from '../../core/disks/existing-system.ts';
+import type { DiskHealth, FoundHealth } from '../../core/disks/health.ts';
 import { noRemains } from '../../core/disks/readings.ts';
 import type { OwnRemains } from '../../core/disks/readings.ts';
 import type { Machine } from '../machine.ts';
@@ -38,6 +40,10 @@ export interface GuestProbe {
   readonly reasons: (own?: OwnRemains) => Promise<Record<string, string | null>>;
   /** What the disk at a node is now, or why that cannot be said. */
   readonly identity: (node: string) => Promise<IdentityAnswer>;
+  /** The systems that were found by looking inside, by node. */
+  readonly systems: () => Promise<Readonly<Record<string, ExistingSystem>>>;
+  readonly health: () => Promise<Readonly<Record<string, DiskHealth>>>;
+  readonly fingerprint: () => Promise<string>;
 }
 
 /** Bundles the probe, puts it into the guest and starts it; it ends with the machine. */
@@ -68,5 +74,14 @@ export async function startProbe(machine: Machine): Promise<GuestProbe> {
         }),
       ),
     identity: async (node) => (await ask(`identity ${node}`)) as IdentityAnswer,
+    systems: async () => {
+      const found = (await ask('systems -')) as FoundSystem[];
+      return Object.fromEntries(found.map(({ node, system }) => [node, system]));
+    },
+    health: async () => {
+      const found = (await ask('health -')) as FoundHealth[];
+      return Object.fromEntries(found.map(({ node, health }) => [node, health]));
+    },
+    fingerprint: async () => (await ask('fingerprint -')) as string,
   };
 }

@@ -16,6 +16,15 @@ export const passphrase = ' corréct "horse" $battery\\ \'staple\' ';
 /** The password of the user of a system that is installed. */
 export const userPassword = 'låg "tide" $(reboot) \'pool\'';
 
+/** The recovery key of a spec that wants one. */
+export const recoveryKey =
+  'cbdefghi-jklnrtuv-vutrnlkj-ihgfedbc-cccccccc-vvvvvvvv-tidefree-kenntnhi';
+
+/** The spec with a second key slot. */
+export function withRecoveryKey(spec: InstallSpec): InstallSpec {
+  return { ...spec, encryption: { ...spec.encryption, recoveryKey: true } };
+}
+
 /** What the test disks are unless a test says otherwise. */
 export const testDisk: DiskDescription = {
   sizeBytes: 16 * GIB,
@@ -79,6 +88,12 @@ export async function putFile(machine: Machine, path: string, text: string): Pro
   if (exitCode !== 0) throw new Error(`cannot write ${path} in the guest`);
 }
 
+/** Secrets that differ from those of every test. */
+export interface TestSecrets {
+  readonly userPassword?: string;
+  readonly recoveryKey?: string;
+}
+
 /**
  * Puts down what an install reads from files, and returns its arguments; the passphrase comes by
  * standard input.
@@ -86,10 +101,14 @@ export async function putFile(machine: Machine, path: string, text: string): Pro
 export async function installArguments(
   machine: Machine,
   spec: InstallSpec,
-  password = userPassword,
+  { userPassword: password = userPassword, recoveryKey: key = recoveryKey }: TestSecrets = {},
 ): Promise<string[]> {
   await putFile(machine, '/run/test/spec.json', JSON.stringify(spec));
   const args = ['install', '--spec', '/run/test/spec.json', '--passphrase-file', '-'];
+  if (spec.encryption.recoveryKey === true) {
+    await putFile(machine, '/run/test/recovery-key', key);
+    args.push('--recovery-key-file', '/run/test/recovery-key');
+  }
   if (spec.system === undefined) return args;
   await putFile(machine, '/run/test/password', password);
   return [...args, '--password-file', '/run/test/password'];
@@ -99,9 +118,9 @@ export async function installArguments(
 export async function install(
   machine: Machine,
   spec: InstallSpec,
-  options: { flags?: readonly string[]; passphrase?: string; userPassword?: string } = {},
+  options: TestSecrets & { flags?: readonly string[]; passphrase?: string } = {},
 ): Promise<HelperRun> {
-  const args = await installArguments(machine, spec, options.userPassword ?? userPassword);
+  const args = await installArguments(machine, spec, options);
   return runHelper(machine, [...args, ...(options.flags ?? [])], {
     stdin: options.passphrase ?? passphrase,
   });

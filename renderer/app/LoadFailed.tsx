@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/errors/problem.ts';
+import { MoreAbout } from '../features/problem/MoreAbout.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Note } from '../ui/Note.tsx';
@@ -16,9 +17,12 @@ export function LoadFailed({ problem, onRetry }: LoadFailedProps) {
       kind="error"
       title={sayProblem(problem)}
       actions={
-        <Button look="primary" icon="refresh" onPress={onRetry}>
-          {t('buttons.tryAgain')}
-        </Button>
+        <>
+          <Button look="primary" icon="refresh" onPress={onRetry}>
+            {t('buttons.tryAgain')}
+          </Button>
+          <MoreAbout problem={problem} />
+        </>
       }
     >
       <p>{sayNext(problem)}</p>

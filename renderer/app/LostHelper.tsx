@@ -1,3 +1,4 @@
+import { MoreAbout } from '../features/problem/MoreAbout.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { useApp, useAppStore } from '../state/use-app.ts';
 import { Button } from '../ui/Button.tsx';
@@ -26,6 +27,7 @@ export function LostHelper() {
       onClose={close}
       buttons={
         <>
+          <MoreAbout problem={problem} />
           <Button onPress={close}>{t('buttons.close')}</Button>
           <Button look="primary" onPress={look}>
             {t(isManager ? 'lost.scan' : 'lost.look')}

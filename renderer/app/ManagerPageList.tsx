@@ -20,7 +20,7 @@ function PageLink({ id }: { readonly id: ManagerPageId }) {
         <span className="page-link-mark">
           <Icon name={managerPageIcons[id]} />
         </span>
-        {t(`manager.pages.${id}`)}
+        <span className="page-link-name">{t(`manager.pages.${id}`)}</span>
       </AriaButton>
     </li>
   );

@@ -23,7 +23,7 @@ function PageLink({ id }: { readonly id: PageId }) {
         <span className="page-link-mark">
           <Icon name={isOld ? 'check' : 'dot'} />
         </span>
-        {t(`pages.${id}`)}
+        <span className="page-link-name">{t(`pages.${id}`)}</span>
         {isOld ? <span className="visually-hidden">{t('pages.passed')}</span> : null}
       </AriaButton>
     </li>

@@ -36,6 +36,7 @@ describe('the journey', () => {
       'disk',
       'layout',
       'passphrase',
+      'recovery-key',
       'machine',
       'keep',
     ]);
@@ -63,6 +64,7 @@ describe('the journey', () => {
       probe: {
         kind: 'loaded',
         disks: [emptyDisk],
+        fingerprint: '',
         machine: {
           memoryBytes: 8e9,
           firmware: 'efi',
@@ -90,7 +92,15 @@ describe('the journey', () => {
     const upToPassphrase = ['welcome', 'checks', 'disk', 'layout', 'passphrase'];
     expect(reachable(store.getState())).toEqual(upToPassphrase);
     store.setState({ hasPassphrase: true });
-    expect(reachable(store.getState())).toEqual([...upToPassphrase, 'machine']);
+    const upToKey = [...upToPassphrase, 'recovery-key'];
+    expect(reachable(store.getState())).toEqual(upToKey);
+    await store.getState().makeRecoveryKey();
+    expect(reachable(store.getState())).toEqual(upToKey);
+    store.getState().wantRecoveryKey(false);
+    expect(reachable(store.getState())).toEqual([...upToKey, 'machine']);
+    store.getState().wantRecoveryKey(true);
+    store.setState({ recoveryKey: 'tested' });
+    expect(reachable(store.getState())).toEqual([...upToKey, 'machine']);
     store.getState().changeUser({ fullName: 'Ada' });
     expect(reachable(store.getState())).not.toContain('keep');
     store.setState({ hasPassword: true });

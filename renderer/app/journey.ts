@@ -11,6 +11,7 @@ export const pageOrder = [
   'disk',
   'layout',
   'passphrase',
+  'recovery-key',
   'machine',
   'keep',
   'review',
@@ -26,6 +27,7 @@ export type Excuse =
   | 'no-disk'
   | 'layout-problems'
   | 'no-passphrase'
+  | 'no-recovery-key'
   | 'no-user'
   | 'system-problems'
   | 'no-password'
@@ -78,6 +80,12 @@ export const journey: readonly JourneyStep[] = [
   {
     id: 'passphrase',
     excuse: ({ hasPassphrase }) => (hasPassphrase ? null : 'no-passphrase'),
+    isEnterNext: true,
+  },
+  {
+    id: 'recovery-key',
+    excuse: ({ spec, recoveryKey }) =>
+      spec?.encryption.recoveryKey === true && recoveryKey !== 'tested' ? 'no-recovery-key' : null,
     isEnterNext: true,
   },
   { id: 'machine', excuse: machineExcuse, isEnterNext: true },

@@ -1,26 +1,25 @@
 import type { ComponentType } from 'react';
-import { ChecksPage } from '../features/checks/ChecksPage.tsx';
-import { DiskPage } from '../features/disk/DiskPage.tsx';
-import { InstallPage } from '../features/install/InstallPage.tsx';
-import { KeepPage } from '../features/keep/KeepPage.tsx';
-import { LayoutPage } from '../features/layout/LayoutPage.tsx';
-import { MachinePage } from '../features/machine/MachinePage.tsx';
-import { PassphrasePage } from '../features/passphrase/PassphrasePage.tsx';
-import { ProofPage } from '../features/proof/ProofPage.tsx';
-import { ReviewPage } from '../features/review/ReviewPage.tsx';
 import { WelcomePage } from '../features/welcome/WelcomePage.tsx';
 import type { PageId } from './journey.ts';
+import { later } from '../ui/later.tsx';
+import type { LaterPageId } from './later-pages.ts';
+
+function laterPage(id: LaterPageId): ComponentType {
+  const load = async () => (await import('./later-pages.ts')).laterPages[id];
+  return later(load, <main className="page" />);
+}
 
 /** What is drawn for each page of the journey. */
 export const pages: Readonly<Record<PageId, ComponentType>> = {
   welcome: WelcomePage,
-  checks: ChecksPage,
-  disk: DiskPage,
-  layout: LayoutPage,
-  passphrase: PassphrasePage,
-  machine: MachinePage,
-  keep: KeepPage,
-  review: ReviewPage,
-  install: InstallPage,
-  proof: ProofPage,
+  checks: laterPage('checks'),
+  disk: laterPage('disk'),
+  layout: laterPage('layout'),
+  passphrase: laterPage('passphrase'),
+  'recovery-key': laterPage('recovery-key'),
+  machine: laterPage('machine'),
+  keep: laterPage('keep'),
+  review: laterPage('review'),
+  install: laterPage('install'),
+  proof: laterPage('proof'),
 };

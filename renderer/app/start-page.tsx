@@ -13,9 +13,11 @@ import { App } from './App.tsx';
 
 /** Draws the page over a border to main. The first picture does not wait for any answer. */
 export async function startPage(root: Root, page: PageInterface): Promise<void> {
-  await startTexts(spokenTag(navigator.language));
   const store = createAppStore(page);
   followMain(store, page);
+  // Main answers while the texts are made ready and the first picture is drawn.
+  const asked = store.getState().loadApplication();
+  await startTexts(spokenTag(navigator.language));
   root.render(
     <StrictMode>
       <StoreContext value={store}>
@@ -23,6 +25,7 @@ export async function startPage(root: Root, page: PageInterface): Promise<void> 
       </StoreContext>
     </StrictMode>,
   );
-  await store.getState().loadApplication();
+  await asked;
   await store.getState().loadJob();
+  await store.getState().loadOpenedSpec();
 }

@@ -18,6 +18,7 @@ function toggleLog(store: AppStore): void {
 /** Looks again at what the open page shows. Never reloads the page itself under a running install. */
 function lookAgain(state: AppState): void {
   if (faceKind(state) === 'manager') void state.scan(true);
+  else if (faceKind(state) === 'stick') void state.probeDisks();
   else if (state.pageId === 'disk' && state.probe.kind !== 'loading') void state.probeDisks();
   else if (state.pageId === 'checks') void state.checkMachine();
 }

@@ -11,10 +11,6 @@ function sentences(tree: WordTree, path = ''): [string, string][] {
   );
 }
 
-function placeholders(text: string): string[] {
-  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').sort();
-}
-
 describe('the catalogues', () => {
   it('have a text for every remedy that a problem can name', () => {
     for (const { remedies } of Object.values(problems)) {
@@ -29,19 +25,6 @@ describe('the catalogues', () => {
     }
   });
 
-  it('say the same things with the same placeholders in every language', async () => {
-    const english = new Map(sentences(en));
-    for (const tag of languageTags) {
-      const other = new Map(sentences((await loadLanguage(tag)).words));
-      for (const [key, text] of other) {
-        // Plural forms differ between languages; their placeholders do not.
-        const twin = english.get(key) ?? english.get(key.replace(/_\w+$/, '_other'));
-        expect(twin, `${tag}: ${key}`).toBeDefined();
-        if (!/_(zero|one)$/.test(key)) expect(placeholders(text)).toEqual(placeholders(twin ?? ''));
-      }
-    }
-  });
-
   it('fall back from a region to its language, and to English', () => {
     expect(languageFor('en-GB')).toBe(languageFor('en'));
     expect(languageFor('tlh').words).toBe(en);
@@ -53,5 +36,6 @@ describe('the catalogues', () => {
     const inGerman = await loadLanguage('de-AT');
     expect(languageFor('de')).toBe(inGerman);
     expect(languageFor('de')).not.toBe(languageFor('en'));
+    expect(languageTags).toEqual(['en', 'de']);
   });
 });

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { englishWords } from './english/words.ts';
-import { fallbackLanguage, loadLanguage } from './languages.ts';
+import { fallbackLanguage, loadLanguage, placedValue } from './languages.ts';
 
 async function addWords(tag: string): Promise<void> {
   const { words } = await loadLanguage(tag);
@@ -17,8 +17,9 @@ export async function startTexts(tag: string): Promise<void> {
     fallbackLng: fallbackLanguage,
     resources: { [fallbackLanguage]: { translation: englishWords } },
     returnNull: false,
-    // React escapes; escaping twice would show entities.
-    interpolation: { escapeValue: false },
+    // React escapes; escaping twice would show entities. What is done to values is done for their
+    // direction.
+    interpolation: { escape: (value: string) => placedValue(i18next.language, value) },
   });
   await changeLanguage(tag);
 }

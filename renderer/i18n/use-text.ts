@@ -2,20 +2,31 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../core/errors/problem.ts';
 import type { Message } from '../../core/messages/message.ts';
-import { message, renderMessage } from '../../core/messages/render.ts';
+import { message, renderWith } from '../../core/messages/render.ts';
+import { rightToLeftMark } from '../../core/messages/isolate.ts';
 import { formatDiskSize, formatMemorySize } from '../../core/sizes/format.ts';
-import { languageFor } from './languages.ts';
+import { formatTag, languageFor, placedValue } from './languages.ts';
 
 /** Everything that turns values into words on a page. */
 export function useText() {
   const { t, i18n } = useTranslation();
-  const locale = i18n.language;
+  const { language } = i18n;
   return useMemo(() => {
-    const { catalogue } = languageFor(locale);
-    const say = (sentence: Message): string => renderMessage(sentence, catalogue, locale);
+    const { catalogue, direction } = languageFor(language);
+    const locale = formatTag(language);
+    // Else a row of isolated facts would count as left to right wherever it is put in.
+    const start = direction === 'rtl' ? rightToLeftMark : '';
+    const around = (value: string): string => placedValue(language, value);
+    const say = (sentence: Message): string => renderWith(sentence, { catalogue, locale, around });
     return {
       t,
+      /** BCP 47 tag for dates and numbers. */
       locale,
+      catalogue,
+      /** A value such as a duration, for a place of its own. */
+      around,
+      /** Facts beside each other, each in its own direction. */
+      joined: (facts: readonly string[]): string => `${start}${facts.map(around).join(' · ')}`,
       /** A sentence that core made. */
       say,
       /** What happened. */
@@ -23,10 +34,10 @@ export function useText() {
       /** What state things are in, and what to do next. */
       sayNext: ({ code, values }: Problem): string => say(message(`problem.${code}.next`, values)),
       /** As printed on disks: GB, TB. */
-      diskSize: (bytes: number): string => formatDiskSize(bytes, locale),
+      diskSize: (bytes: number): string => around(formatDiskSize(bytes, locale)),
       /** As partitions and files are counted: MiB, GiB. */
-      binarySize: (bytes: number): string => formatMemorySize(bytes, locale),
+      binarySize: (bytes: number): string => around(formatMemorySize(bytes, locale)),
       number: (value: number): string => new Intl.NumberFormat(locale).format(value),
     };
-  }, [t, locale]);
+  }, [t, language]);
 }

@@ -112,4 +112,35 @@ const liveStick: Disk = {
   },
 };
 
+/** A stick that is plugged in while one looks. */
+export const pluggedStick: Disk = {
+  ...liveStick,
+  identity: {
+    ...liveStick.identity,
+    node: '/dev/sdd',
+    byId: 'usb-Kingston_DataTraveler_E0D55EA574-0:0',
+    serial: 'E0D55EA574',
+    model: 'DataTraveler',
+    sizeBytes: 62 * GB,
+    diskSequence: 12,
+  },
+  vendor: 'Kingston',
+  segments: parts([['other', 57 * GIB, { label: 'PHOTOS', type: 'exfat' }]], '/dev/sdd'),
+  exclusion: null,
+};
+
+/** The same, as a desktop mounts it by itself. */
+export const mountedStick: Disk = {
+  ...pluggedStick,
+  segments: pluggedStick.segments.map((segment) => ({
+    ...segment,
+    mountPoints: ['/run/media/nixos/PHOTOS'],
+  })),
+  exclusion: {
+    kind: 'mounted',
+    reason: message('exclusion.mounted', { path: '/run/media/nixos/PHOTOS' }),
+    remedy: message('exclusion.mounted.remedy', { path: '/run/media/nixos/PHOTOS' }),
+  },
+};
+
 export const previewDisks: readonly Disk[] = [windowsAndLinux, emptyDisk, liveStick];

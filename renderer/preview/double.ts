@@ -1,24 +1,24 @@
-import type { Answer, Events, PageInterface, RequestOutput } from '../../core/ipc/contract.ts';
-import type { RunStatus } from '../../core/helper/verbs.ts';
+import type { Answer, Events, PageInterface } from '../../core/ipc/contract.ts';
 import type { Problem } from '../../core/errors/problem.ts';
 import type { ProblemCode } from '../../core/errors/codes.ts';
 import { compilePlan } from '../../core/plan/compile.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import { GIB } from '../../core/sizes/units.ts';
 import { configurationFiles } from '../../core/system/configuration-files.ts';
 import type { Face } from '../../core/face/face.ts';
 import { previewChoices } from './choices.ts';
-import { previewDisks } from './disks.ts';
+import { diskRequests } from './disk-requests.ts';
 import { changeRequests } from './manager/change.ts';
 import { driftRequests } from './manager/drift.ts';
 import { healthRequests } from './manager/health.ts';
 import { keptRequests } from './manager/kept.ts';
 import { rootsRequests } from './manager/roots.ts';
 import { rulesRequests } from './manager/rules.ts';
-import { manyPartitions } from './many-partitions.ts';
+import { lookOf } from './look.ts';
 import { previewPreflight } from './preflight.ts';
 import { playRun } from './play-run.ts';
 import type { RunPlayer } from './play-run.ts';
+import { recoveryKeyRequests } from './recovery-key.ts';
+import { stickRequests } from './stick.ts';
 import type { Scenario } from './scenario.ts';
 
 const hash = '5e'.repeat(32);
@@ -33,53 +33,6 @@ function good<T>(value: T): Answer<T> {
 
 function bad(code: ProblemCode): { readonly ok: false; readonly problem: Problem } {
   return { ok: false, problem: { code, values: {}, stepId: null, lines: [] } };
-}
-
-const noRun: RunStatus = {
-  state: 'none',
-  planHash: null,
-  spec: null,
-  device: null,
-  target: null,
-  finishedSteps: [],
-  interruptedStep: null,
-  problem: null,
-  checks: [],
-};
-
-const unfinishedRun: RunStatus = {
-  ...noRun,
-  state: 'unfinished',
-  planHash: hash,
-  device: '/dev/nvme0n1',
-  finishedSteps: ['check-disk', 'wipe', 'partition'],
-  interruptedStep: 'encrypt',
-};
-
-async function probe({
-  probe: kind,
-  isRehearsal,
-}: Scenario): Promise<Answer<RequestOutput<'disks.probe'>>> {
-  await pause(kind === 'slow' ? 600_000 : 60);
-  if (kind === 'refused') return bad('elevation-cancelled');
-  const machine = {
-    memoryBytes: 15.4 * GIB,
-    firmware: 'efi' as const,
-    isLiveImage: true,
-    isRehearsal,
-    kernel: '6.17.8',
-  };
-  const disks =
-    kind === 'none'
-      ? previewDisks.slice(2)
-      : kind === 'many'
-        ? [manyPartitions, ...previewDisks]
-        : previewDisks;
-  return good({
-    disks: [...disks],
-    machine,
-    run: kind === 'unfinished' ? unfinishedRun : noRun,
-  });
 }
 
 /** Listeners of one event. */
@@ -134,6 +87,7 @@ function runRequests(
         send,
         stepMs: scenario.stepMs,
         outcome,
+        hold: scenario.hold,
       });
       return good({});
     },
@@ -198,25 +152,32 @@ export function makeDouble(scenario: Scenario): PageInterface {
   const themeChanged = makeEvent<Events['theme.changed']>();
   const helperLost = makeEvent<Events['helper.lost']>();
   const changeChanged = makeEvent<Events['change.changed']>();
+  const stickChanged = makeEvent<Events['stick.changed']>();
   const pageAsked = makeEvent<Events['page.asked']>();
+  const specAsked = makeEvent<Events['spec.asked']>();
+  if (scenario.isHelperLost) {
+    setTimeout(() => helperLost.send({ problem: bad('helper-crashed').problem }), 300);
+  }
   return {
     request: {
       'application.get': async () =>
         good({
           version: '0.1.0',
           isRehearsal: scenario.isRehearsal,
-          locale: 'en',
-          colourScheme: scenario.scheme,
+          locale: scenario.language,
+          look: lookOf(scenario),
           face: faceOf(scenario.face, false),
         }),
       'face.choose': async ({ kind }) => good(faceOf(kind, true)),
-      'disks.probe': () => probe(scenario),
+      'spec.opened': async () => good({ opened: null }),
+      ...diskRequests(scenario),
       'passphrase.set': async ({ passphrase, repetition }) =>
         passphrase === repetition ? good({}) : bad('passphrase-mismatch'),
       'passphrase.clear': async () => good({}),
       'password.set': async ({ password, repetition }) =>
         password === repetition ? good({}) : bad('password-mismatch'),
       'password.clear': async () => good({}),
+      ...recoveryKeyRequests(scenario),
       'system.restart': async () => good({}),
       'application.quit': async () => good({}),
       ...machineRequests(scenario),
@@ -227,13 +188,16 @@ export function makeDouble(scenario: Scenario): PageInterface {
       ...rootsRequests(scenario),
       ...healthRequests(scenario),
       ...rulesRequests(scenario),
+      ...stickRequests(scenario, stickChanged.send),
     },
     on: {
       'job.changed': jobChanged.on,
       'theme.changed': themeChanged.on,
       'helper.lost': helperLost.on,
       'change.changed': changeChanged.on,
+      'stick.changed': stickChanged.on,
       'page.asked': pageAsked.on,
+      'spec.asked': specAsked.on,
     },
   };
 }

@@ -3,6 +3,7 @@ import { GB, GIB } from '../../core/sizes/units.ts';
 import { windowsAndLinux } from './disks.ts';
 
 const roles = ['efi', 'linux', 'windows', 'btrfs', 'luks', 'unknown', 'swap'] as const;
+const types = ['vfat', 'ext4', 'BitLocker', 'btrfs', 'crypto_LUKS', null, 'swap'] as const;
 
 /** The hard case of the map: fourteen partitions. */
 export const manyPartitions: Disk = {
@@ -24,7 +25,7 @@ export const manyPartitions: Disk = {
     sizeBytes: (index % 3 === 0 ? 1 : 260) * GIB,
     role: roles[index % roles.length] ?? 'other',
     name: null,
-    type: null,
+    type: types[index % types.length] ?? null,
     label: `volume-${index + 1}`,
     mountPoints: [],
   })),

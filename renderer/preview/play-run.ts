@@ -5,6 +5,7 @@ import { reduceJob } from '../../core/job/reduce.ts';
 import { displayCommand } from '../../core/plan/display.ts';
 import type { Plan, Step } from '../../core/plan/plan.ts';
 import { GIB, MIB } from '../../core/sizes/units.ts';
+import { runClock } from './run-clock.ts';
 import type { Scenario } from './scenario.ts';
 
 export interface RunOptions {
@@ -14,6 +15,8 @@ export interface RunOptions {
   readonly stepMs: number;
   /** `chatty` says far more than fits the window, to see that it keeps up. */
   readonly outcome: Scenario['run'];
+  /** Id of the step at which it stands still; null to play it to its end. */
+  readonly hold: string | null;
 }
 
 export interface RunPlayer {
@@ -33,9 +36,13 @@ const packages = [
 ];
 
 /** A build as Nix tells it: numbers that grow, and a remaining time once the rate is steady. */
-async function playBuild(say: Say, stepId: string, stepMs: number): Promise<void> {
+async function playBuild(
+  say: Say,
+  stepId: string,
+  { stepMs, hold }: Pick<RunOptions, 'stepMs' | 'hold'>,
+): Promise<void> {
   const rounds = 20;
-  for (let round = 1; round <= rounds; round += 1) {
+  for (let round = 1; round <= (stepId === hold ? 8 : rounds); round += 1) {
     const done = (3.4 * GIB * round) / rounds;
     const progress = {
       done,
@@ -70,7 +77,7 @@ function sayChecks(say: Say, step: Step, outcome: RunOptions['outcome']): void {
         ? ''
         : state === 'failed'
           ? 'compress=none'
-          : 'The system could not be asked: no answer within ten minutes.';
+          : 'no answer within ten minutes';
     const result = { stepId: step.id, index, state, found } as const;
     say({ kind: 'run', event: { kind: 'check-finished', atMs: Date.now(), result } });
   }
@@ -131,7 +138,7 @@ function failProof(say: Say, step: Step): void {
 }
 
 /** Plays a run, step by step, with the events that main would send. */
-export function playRun({ plan, planHash, send, stepMs, outcome }: RunOptions): RunPlayer {
+export function playRun({ plan, planHash, send, stepMs, outcome, hold }: RunOptions): RunPlayer {
   let job = idleJob;
   let isCancelled = false;
   const say: Say = (event) => {
@@ -145,20 +152,23 @@ export function playRun({ plan, planHash, send, stepMs, outcome }: RunOptions): 
       isReset: false,
     });
   };
+  const clock = runClock(plan, stepMs === 0, hold);
   const run = async (): Promise<void> => {
     say({ kind: 'begun', planHash, stepIds: plan.steps.map(({ id }) => id) });
     for (const step of plan.steps) {
-      const at = { atMs: Date.now(), stepId: step.id };
+      const at = { atMs: clock.now(), stepId: step.id };
       say({ kind: 'run', event: { kind: 'step-started', ...at } });
       sayCommands(say, step);
       if (outcome === 'chatty') await chatter(say, step);
-      if (step.phase === 'build') await playBuild(say, step.id, stepMs);
+      if (step.phase === 'build') await playBuild(say, step.id, { stepMs, hold });
+      if (step.id === hold) return;
       if (outcome === 'build-fails' && step.phase === 'build') return failBuild(say, step);
       if (step.reportsChecks === true) sayChecks(say, step, outcome);
       await pause(step.id === 'encrypt' ? stepMs * 3 : stepMs);
       if (outcome === 'fails' && step.id === failingStep) return fail(say, step);
       if (outcome === 'unproven' && step.reportsChecks === true) return failProof(say, step);
-      say({ kind: 'run', event: { kind: 'step-finished', ...at, atMs: Date.now() } });
+      clock.endStep(step.id);
+      say({ kind: 'run', event: { kind: 'step-finished', ...at, atMs: clock.now() } });
       if (isCancelled && step.cancelAfter !== null) {
         const problem = { code: 'cancelled', values: { state: 'The disk is empty.' } } as const;
         return say({ kind: 'failed', problem: { ...problem, stepId: step.id, lines: [] } });

@@ -16,8 +16,10 @@ function item(
 
 const usual: readonly PreflightItem[] = [
   item('firmware', ['good', 'firmware-efi']),
+  item('secure-boot', ['warning', 'secure-boot-on']),
   item('memory', ['warning', 'memory-low'], { memoryBytes: 3.6 * GIB, enoughBytes: 8 * GIB }),
   item('room', ['unknown', 'room-unknown']),
+  item('disk', ['good', 'disk-good']),
   item('network', ['good', 'network-reachable'], { host: 'cache.nixos.org' }),
   item('power', ['warning', 'power-low'], { percent: 18 }),
   item('clock', ['good', 'clock-good'], { date: '2026-11-23' }),

@@ -4,7 +4,7 @@ import type { Problem } from '../../core/errors/problem.ts';
 import type { SliceTools } from './slice.ts';
 
 export type Application = z.infer<typeof applicationSchema>;
-export type ColourScheme = Application['colourScheme'];
+export type Look = Application['look'];
 
 export interface ApplicationSlice {
   /** Null until main has answered; the first page is drawn without waiting for it. */
@@ -14,7 +14,7 @@ export interface ApplicationSlice {
   /** The helper ended although nobody asked it to. */
   readonly lostHelper: Problem | null;
   readonly loadApplication: () => Promise<void>;
-  readonly setColourScheme: (colourScheme: ColourScheme) => void;
+  readonly setLook: (look: Look) => void;
   readonly setLostHelper: (problem: Problem | null) => void;
   readonly quit: () => Promise<void>;
 }
@@ -31,9 +31,9 @@ export function applicationSlice({ set, page }: SliceTools): ApplicationSlice {
         ...(answer.ok ? { application: answer.value } : {}),
       });
     },
-    setColourScheme(colourScheme) {
+    setLook(look) {
       set(({ application }) =>
-        application === null ? {} : { application: { ...application, colourScheme } },
+        application === null ? {} : { application: { ...application, look } },
       );
     },
     setLostHelper: (lostHelper) => set({ lostHelper }),

@@ -1,7 +1,10 @@
 import type { Disk, Machine } from '../../core/disks/disk.ts';
 import type { Problem } from '../../core/errors/problem.ts';
 import type { Beginning, RunStatus } from '../../core/helper/verbs.ts';
-import { defaultSpec, defaultSwap } from '../../core/spec/defaults.ts';
+import { defaultSwap } from '../../core/spec/defaults.ts';
+import { diskChanges, followChoice, isSameDisk } from './compare-disks.ts';
+import type { DiskChanges, LostChoice } from './compare-disks.ts';
+import { proposedSpec } from './proposed-spec.ts';
 import type { SliceTools } from './slice.ts';
 import type { AppState } from './store.ts';
 
@@ -13,6 +16,7 @@ export type Probe =
       readonly disks: readonly Disk[];
       readonly machine: Machine;
       readonly run: RunStatus;
+      readonly fingerprint: string;
     }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
@@ -22,17 +26,18 @@ export interface DisksSlice {
   readonly disk: Disk | null;
   /** How the install shall begin: `fresh` unless the person took up an earlier run. */
   readonly beginning: Beginning;
+  /** Why the disk that was chosen is chosen no longer; until another is. */
+  readonly lostChoice: LostChoice | null;
+  /** What came and went since the look before this one. */
+  readonly diskChanges: DiskChanges | null;
   /** Looks at the disks; the first time this may ask for a password. */
   readonly probeDisks: () => Promise<void>;
+  /** Asks whether anything moved, and only then looks again; the list stays while it does. */
+  readonly followDisks: () => Promise<void>;
   readonly chooseDisk: (disk: Disk) => void;
   readonly setBeginning: (beginning: Beginning) => void;
   /** Gives back what the earlier run left open, then looks again. */
   readonly cleanUpEarlierRun: () => Promise<Problem | null>;
-}
-
-/** Two disks are the same when their identity is, in every part. */
-export function isSameDisk(one: Disk, other: Disk): boolean {
-  return JSON.stringify(one.identity) === JSON.stringify(other.identity);
 }
 
 /**
@@ -44,11 +49,25 @@ export function isChoosable(disk: Disk, beginning: Beginning): boolean {
   return disk.exclusion.kind === 'own-earlier-run' && beginning !== 'fresh';
 }
 
-/** The chosen disk stays chosen only if the same one is still there and can still be used. */
-function keepChoice({ get }: SliceTools, disks: readonly Disk[]): Disk | null {
+type DiskList = Extract<Probe, { kind: 'loaded' }>;
+
+/** The state with a new list. The choice stays only where it still means the very same thing. */
+function withList(
+  { get }: SliceTools,
+  probe: DiskList,
+  previous: readonly Disk[] | null,
+): Partial<AppState> {
   const { disk, beginning } = get();
-  if (disk === null) return null;
-  return disks.find((one) => isSameDisk(one, disk) && isChoosable(one, beginning)) ?? null;
+  const isUsable = (one: Disk): boolean => isChoosable(one, beginning);
+  const choice = disk === null ? { disk } : followChoice(disk, probe.disks, isUsable);
+  const isChoice = 'disk' in choice;
+  return {
+    probe,
+    disk: isChoice ? choice.disk : null,
+    lostChoice: isChoice ? get().lostChoice : choice.lost,
+    diskChanges: previous === null ? null : diskChanges(previous, probe.disks),
+    lostHelper: null,
+  };
 }
 
 /**
@@ -66,41 +85,73 @@ function takenUp({ probe, system }: AppState, beginning: Beginning): Partial<App
   return disk === undefined ? {} : { disk, spec, system: earlier ?? system };
 }
 
+/** @param before what was there before the look, which the skeleton may have replaced meanwhile */
+function show(tools: SliceTools, list: DiskList, before: Probe): void {
+  const previous = before.kind === 'loaded' ? before.disks : null;
+  tools.get().forgetChangedDisks(previous ?? [], list.disks);
+  tools.set(withList(tools, list, previous));
+  void tools.get().loadDiskDetails();
+}
+
+async function probeDisks(tools: SliceTools): Promise<void> {
+  const { set, get, page } = tools;
+  const previous = get().probe;
+  if (previous.kind === 'loading') return;
+  set({ probe: { kind: 'loading' } });
+  const answer = await page.request['disks.probe']({});
+  if (answer.ok) show(tools, { kind: 'loaded', ...answer.value }, previous);
+  else set({ probe: { kind: 'failed', problem: answer.problem }, disk: null });
+}
+
+/** The question that is asked again and again; one at a time. */
+function makeFollowDisks(tools: SliceTools): () => Promise<void> {
+  const { get, page } = tools;
+  let isFollowing = false;
+  /** Looking failed with this one: it is not tried again before something moves. */
+  let failedAt: string | null = null;
+  const follow = async (probe: DiskList): Promise<void> => {
+    const asked = await page.request['disks.fingerprint']({});
+    const now = asked.ok ? asked.value.fingerprint : null;
+    if (now === null || now === probe.fingerprint || now === failedAt) return;
+    const answer = await page.request['disks.probe']({});
+    failedAt = answer.ok ? null : now;
+    // Somebody else's look may have come in between.
+    if (answer.ok && get().probe === probe) {
+      show(tools, { kind: 'loaded', ...answer.value }, probe);
+    }
+  };
+  return async () => {
+    const { probe, lostHelper } = get();
+    if (isFollowing || probe.kind !== 'loaded' || lostHelper !== null) return;
+    isFollowing = true;
+    await follow(probe).finally(() => (isFollowing = false));
+  };
+}
+
 export function disksSlice(tools: SliceTools): DisksSlice {
   const { set, get, page } = tools;
-  const probeDisks = async (): Promise<void> => {
-    if (get().probe.kind === 'loading') return;
-    set({ probe: { kind: 'loading' } });
-    const answer = await page.request['disks.probe']({});
-    if (!answer.ok) {
-      set({ probe: { kind: 'failed', problem: answer.problem }, disk: null });
-      return;
-    }
-    set({
-      probe: { kind: 'loaded', ...answer.value },
-      disk: keepChoice(tools, answer.value.disks),
-      lostHelper: null,
-    });
-  };
   return {
     probe: { kind: 'unasked' },
     disk: null,
     beginning: 'fresh',
-    probeDisks,
+    lostChoice: null,
+    diskChanges: null,
+    probeDisks: () => probeDisks(tools),
+    followDisks: makeFollowDisks(tools),
     chooseDisk(disk) {
       const { probe, disk: previous, spec } = get();
       if (probe.kind !== 'loaded') return;
       const isSame = previous !== null && isSameDisk(previous, disk);
       const swap = defaultSwap('file', probe.machine.memoryBytes);
-      const kept = spec === null ? defaultSpec(disk, swap) : { ...spec, disk: disk.identity };
-      set({ disk, spec: isSame && spec !== null ? spec : kept });
+      const kept = spec === null ? proposedSpec(disk, swap) : { ...spec, disk: disk.identity };
+      set({ disk, spec: isSame && spec !== null ? spec : kept, lostChoice: null });
     },
     setBeginning: (beginning) => set({ beginning, ...takenUp(get(), beginning) }),
     async cleanUpEarlierRun() {
       const answer = await page.request['install.cleanUp']({});
       if (!answer.ok) return answer.problem;
       set({ beginning: 'fresh' });
-      await probeDisks();
+      await probeDisks(tools);
       return null;
     },
   };

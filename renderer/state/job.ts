@@ -13,11 +13,21 @@ export interface JobSlice {
   readonly job: Job;
   /** Why the last request about the job was refused; the job itself tells its own failure. */
   readonly jobRefusal: Problem | null;
+  /** Why the log could not be saved; it can be asked for on every page. */
+  readonly logProblem: Problem | null;
+  readonly forgetLogProblem: () => void;
   readonly loadJob: () => Promise<void>;
   readonly applyJobChange: (change: JobChange) => void;
-  /** Uses up the confirmation of the open review. Moves to the install page once it has begun. */
-  readonly startInstall: (beginning: Beginning) => Promise<void>;
-  /** Opens the review again and starts from it: what "try again" and "start over" do. */
+  /**
+   * Uses up the confirmation of the open review. Moves to the install page once it has begun.
+   *
+   * @param typedName the disk's short name as the person typed it; empty where it was not asked for
+   */
+  readonly startInstall: (beginning: Beginning, typedName: string) => Promise<void>;
+  /**
+   * Opens the review again: what "try again" and "start over" do. It starts at once only where it is the
+   * plan that was begun before; anything else has to be read and confirmed.
+   */
   readonly restartInstall: (beginning: Beginning) => Promise<void>;
   readonly cancelInstall: () => Promise<void>;
   readonly cleanUp: () => Promise<boolean>;
@@ -51,41 +61,58 @@ async function loadJob({ set, page }: SliceTools): Promise<void> {
   });
 }
 
-async function startInstall(tools: SliceTools, beginning: Beginning): Promise<void> {
+async function startInstall(
+  tools: SliceTools,
+  beginning: Beginning,
+  typedName: string,
+): Promise<void> {
   const { set, get, page } = tools;
   const { review, disk } = get();
   if (review.kind !== 'open' || review.confirmation === null) return;
   set({ jobRefusal: null, review: { ...review, confirmation: null } });
   const { confirmation, spec, plan, planHash } = review;
-  const answer = await page.request['install.start']({ confirmation, beginning });
+  const answer = await page.request['install.start']({ confirmation, beginning, typedName });
   if (answer.ok) {
     rememberRun({ spec, plan, planHash, disk });
-    set({ pageId: 'install' });
+    set(({ job }) => ({ pageId: 'install', job: { ...job, planHash } }));
     return;
   }
   const { problem } = answer;
   set({ jobRefusal: problem });
   if (problem.code === 'passphrase-missing') get().forgetPassphrase();
+  if (problem.code === 'recovery-key-missing') get().forgetRecoveryKey();
   if (problem.code === 'password-missing') get().forgetPassword();
   // The confirmation is gone; a new one is needed for the next attempt.
   if (get().pageId === 'review') await get().openReview();
 }
 
+async function restartInstall(tools: SliceTools, beginning: Beginning): Promise<void> {
+  const { set, get } = tools;
+  await get().openReview();
+  const { review, job } = get();
+  if (review.kind === 'failed') set({ jobRefusal: review.problem });
+  if (review.kind !== 'open') return;
+  if (review.planHash === job.planHash) {
+    await startInstall(tools, beginning, '');
+    return;
+  }
+  // Another plan cannot be continued, only begun anew.
+  set({ jobRefusal: null, beginning: job.planHash === null ? beginning : 'start-over' });
+  get().goTo('review');
+}
+
 export function jobSlice(tools: SliceTools): JobSlice {
-  const { set, get, page } = tools;
+  const { set, page } = tools;
   const note = (problem: Problem): void => set({ jobRefusal: problem });
   return {
     job: idleJob,
     jobRefusal: null,
+    logProblem: null,
+    forgetLogProblem: () => set({ logProblem: null }),
     loadJob: () => loadJob(tools),
     applyJobChange: (change) => set(({ job }) => ({ job: mergeJob(job, change) })),
-    startInstall: (beginning) => startInstall(tools, beginning),
-    async restartInstall(beginning) {
-      await get().openReview();
-      const { review } = get();
-      if (review.kind === 'failed') note(review.problem);
-      await startInstall(tools, beginning);
-    },
+    startInstall: (beginning, typedName) => startInstall(tools, beginning, typedName),
+    restartInstall: (beginning) => restartInstall(tools, beginning),
     async cancelInstall() {
       const answer = await page.request['install.cancel']({});
       if (!answer.ok) note(answer.problem);
@@ -104,7 +131,7 @@ export function jobSlice(tools: SliceTools): JobSlice {
     },
     async saveLog() {
       const answer = await page.request['log.save']({});
-      if (!answer.ok) note(answer.problem);
+      set({ logProblem: answer.ok ? null : answer.problem });
       return answer.ok ? answer.value.path : null;
     },
   };

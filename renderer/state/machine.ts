@@ -16,6 +16,8 @@ export interface MachineSlice {
   readonly choices: Loading<Choices>;
   /** What speaks for or against installing now. */
   readonly preflight: Loading<readonly PreflightItem[]>;
+  /** Looking again: what was found before stays on the screen meanwhile. */
+  readonly isCheckingMachine: boolean;
   readonly keyMap: KeyMap | null;
   /** Whether the session took the chosen layout; null before one was chosen. */
   readonly isKeyboardApplied: boolean | null;
@@ -51,14 +53,17 @@ export function machineSlice(tools: SliceTools): MachineSlice {
   return {
     choices: { kind: 'unasked' },
     preflight: { kind: 'unasked' },
+    isCheckingMachine: false,
     keyMap: null,
     isKeyboardApplied: null,
     loadChoices: () => loadChoices(tools),
     async checkMachine() {
-      if (get().preflight.kind === 'loading') return;
-      set({ preflight: { kind: 'loading' } });
+      if (get().isCheckingMachine) return;
+      set({ isCheckingMachine: true });
+      if (get().preflight.kind !== 'loaded') set({ preflight: { kind: 'loading' } });
       const answer = await page.request['preflight.get']({ spec: fullSpec(get()) });
       set({
+        isCheckingMachine: false,
         preflight: answer.ok
           ? { kind: 'loaded', value: answer.value.items }
           : { kind: 'failed', problem: answer.problem },

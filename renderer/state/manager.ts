@@ -18,7 +18,7 @@ export interface ManagerSlice {
   readonly lastBoot: Loading<DriftSummary | null>;
   readonly openManagerPage: (page: ManagerPageId) => void;
   /** Opens the other face of the program on purpose. */
-  readonly chooseFace: (kind: 'installer' | 'manager') => Promise<void>;
+  readonly chooseFace: (kind: 'installer' | 'manager' | 'stick') => Promise<void>;
   /** Compares the root with the blank snapshot; unless forced, an unmoved generation answers at once. */
   readonly scan: (isForced: boolean) => Promise<void>;
   /** After something was kept, ignored or restored. */

@@ -5,42 +5,9 @@ import { GIB } from '../../core/sizes/units.ts';
 import { emptyDisk, windowsAndLinux } from '../preview/disks.ts';
 import { makeDouble } from '../preview/double.ts';
 import { scenarioOf } from '../preview/scenario.ts';
-import { createAppStore, followMain } from './store.ts';
 import type { AppStore } from './store.ts';
-
-interface Overrides {
-  readonly probe?: string;
-  readonly run?: string;
-  readonly request?: Partial<PageInterface['request']>;
-}
-
-function makeStore({ probe = 'normal', run = 'good', request = {} }: Overrides = {}): AppStore {
-  const double = makeDouble(scenarioOf(new URLSearchParams({ probe, run, step: '1' })));
-  const page: PageInterface = { ...double, request: { ...double.request, ...request } };
-  const store = createAppStore(page);
-  followMain(store, page);
-  return store;
-}
-
-async function until(store: AppStore, isSo: (state: ReturnType<AppStore['getState']>) => boolean) {
-  if (isSo(store.getState())) return;
-  await new Promise<void>((resolve) => {
-    const stop = store.subscribe((state) => {
-      if (!isSo(state)) return;
-      stop();
-      resolve();
-    });
-  });
-}
-
-async function atReview(overrides: Overrides = {}): Promise<AppStore> {
-  const store = makeStore(overrides);
-  await store.getState().probeDisks();
-  store.getState().chooseDisk(windowsAndLinux);
-  await store.getState().sendPassphrase('tide and time', 'tide and time');
-  await store.getState().openReview();
-  return store;
-}
+import { atReview, makeStore, until } from './testing/make-store.ts';
+import type { Overrides } from './testing/make-store.ts';
 
 describe('an earlier run', () => {
   it('is continued with its own disk and spec, and only then', async () => {
@@ -250,63 +217,5 @@ describe('the system', () => {
     expect((await store.getState().sendPassword(secret, 'other'))?.code).toBe('password-mismatch');
     expect(store.getState().hasPassword).toBe(false);
     expect(JSON.stringify(store.getState())).not.toContain(secret);
-  });
-});
-
-describe('the install', () => {
-  it('uses a confirmation once, and shows the run', async () => {
-    const store = await atReview();
-    await store.getState().startInstall('fresh');
-    const { review } = store.getState();
-    expect(review.kind === 'open' ? review.confirmation : 'none').toBeNull();
-    expect(store.getState().pageId).toBe('install');
-    await until(store, ({ job }) => job.state.kind === 'done');
-    expect(store.getState().job.steps.every(({ state }) => state === 'done')).toBe(true);
-  });
-
-  it('does not start without an open review', async () => {
-    let started = 0;
-    const store = makeStore({
-      request: {
-        'install.start': async () => {
-          started += 1;
-          return { ok: true, value: {} };
-        },
-      },
-    });
-    await store.getState().startInstall('fresh');
-    expect(started).toBe(0);
-  });
-
-  it('opens a new review for another try, and begins as it is told', async () => {
-    const store = await atReview({ run: 'fails' });
-    await store.getState().startInstall('fresh');
-    await until(store, ({ job }) => job.state.kind === 'failed');
-    await store.getState().restartInstall('continue');
-    await until(store, ({ job }) => job.state.kind === 'done');
-    expect(store.getState().jobRefusal).toBeNull();
-  });
-
-  it('asks for the passphrase again when main says that it has none', async () => {
-    const store = await atReview({
-      request: {
-        'install.start': async () => ({
-          ok: false,
-          problem: { code: 'passphrase-missing', values: {}, stepId: null, lines: [] },
-        }),
-      },
-    });
-    await store.getState().startInstall('fresh');
-    expect(store.getState().hasPassphrase).toBe(false);
-    expect(store.getState().jobRefusal?.code).toBe('passphrase-missing');
-    expect(store.getState().pageId).not.toBe('install');
-  });
-
-  it('ignores the answer to a review of a spec that has changed meanwhile', async () => {
-    const store = await atReview();
-    const late = store.getState().openReview();
-    store.getState().setEfi({ sizeBytes: 4 * GIB });
-    await late;
-    expect(store.getState().review.kind).toBe('opening');
   });
 });

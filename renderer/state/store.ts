@@ -6,6 +6,8 @@ import { applicationSlice } from './application.ts';
 import type { ApplicationSlice } from './application.ts';
 import { changeSlice } from './change.ts';
 import type { ChangeSlice } from './change.ts';
+import { diskDetailsSlice } from './disk-details.ts';
+import type { DiskDetailsSlice } from './disk-details.ts';
 import { disksSlice } from './disks.ts';
 import type { DisksSlice } from './disks.ts';
 import { healthSlice } from './health.ts';
@@ -22,8 +24,12 @@ import { driftSlice } from './drift.ts';
 import type { DriftSlice } from './drift.ts';
 import { navigationSlice } from './navigation.ts';
 import type { NavigationSlice } from './navigation.ts';
+import { openedSpecSlice } from './opened-spec.ts';
+import type { OpenedSpecSlice } from './opened-spec.ts';
 import { passphraseSlice } from './passphrase.ts';
 import type { PassphraseSlice } from './passphrase.ts';
+import { recoveryKeySlice } from './recovery-key.ts';
+import type { RecoveryKeySlice } from './recovery-key.ts';
 import { reviewSlice } from './review.ts';
 import type { ReviewSlice } from './review.ts';
 import { rootTreeSlice } from './root-tree.ts';
@@ -34,6 +40,8 @@ import { rulesSlice } from './rules.ts';
 import type { RulesSlice } from './rules.ts';
 import { specSlice } from './spec.ts';
 import type { SpecSlice } from './spec.ts';
+import { stickSlice } from './stick.ts';
+import type { StickSlice } from './stick.ts';
 import { systemSlice } from './system.ts';
 import type { SystemSlice } from './system.ts';
 
@@ -41,9 +49,12 @@ export type AppState = ApplicationSlice &
   NavigationSlice &
   MachineSlice &
   DisksSlice &
+  DiskDetailsSlice &
   SpecSlice &
+  OpenedSpecSlice &
   SystemSlice &
   PassphraseSlice &
+  RecoveryKeySlice &
   ReviewSlice &
   JobSlice &
   ManagerSlice &
@@ -53,7 +64,8 @@ export type AppState = ApplicationSlice &
   RootsSlice &
   RootTreeSlice &
   HealthSlice &
-  RulesSlice;
+  RulesSlice &
+  StickSlice;
 
 export type AppStore = StoreApi<AppState>;
 
@@ -66,9 +78,12 @@ export function createAppStore(page: PageInterface): AppStore {
       ...navigationSlice(tools),
       ...machineSlice(tools),
       ...disksSlice(tools),
+      ...diskDetailsSlice(tools),
       ...specSlice(tools),
+      ...openedSpecSlice(tools),
       ...systemSlice(tools),
       ...passphraseSlice(tools),
+      ...recoveryKeySlice(tools),
       ...reviewSlice(tools),
       ...jobSlice(tools),
       ...managerSlice(tools),
@@ -79,17 +94,21 @@ export function createAppStore(page: PageInterface): AppStore {
       ...rootTreeSlice(tools),
       ...healthSlice(tools),
       ...rulesSlice(tools),
+      ...stickSlice(tools),
     };
   });
 }
 
 /** Follows what main reports by itself. Returns the way to stop. */
 export function followMain(store: AppStore, page: PageInterface): () => void {
-  const { applyJobChange, applyChangeJob, setColourScheme, setLostHelper } = store.getState();
+  const { applyJobChange, applyChangeJob, applyStickJob, setLook, setLostHelper } =
+    store.getState();
   const stops = [
     page.on['job.changed'](applyJobChange),
     page.on['change.changed'](applyChangeJob),
-    page.on['theme.changed'](({ colourScheme }) => setColourScheme(colourScheme)),
+    page.on['stick.changed'](applyStickJob),
+    page.on['theme.changed'](({ look }) => setLook(look)),
+    page.on['spec.asked'](() => void store.getState().loadOpenedSpec()),
     page.on['page.asked']((asked) => store.getState().openManagerPage(asked.page)),
     page.on['helper.lost'](({ problem }) => setLostHelper(problem)),
   ];

@@ -2,6 +2,8 @@ import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
 
 import { inProject } from '../run/paths.ts';
+import { spokenLanguages } from './spoken-languages.ts';
+import { startChunk } from './start-chunk.ts';
 
 export const PAGE_FOLDER = 'dist/renderer';
 
@@ -19,7 +21,8 @@ export function pageConfig(): InlineConfig {
     cacheDir: inProject('out', 'vite'),
     base: '/',
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [react(), spokenLanguages()],
+    worker: { format: 'es' },
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       target: CHROME,
@@ -29,6 +32,9 @@ export function pageConfig(): InlineConfig {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1500,
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: startChunk(), debugName: 'start' }] } },
+      },
     },
   };
 }

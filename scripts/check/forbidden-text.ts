@@ -10,7 +10,8 @@ export interface TextRule {
 const isCode = (file: string): boolean => /\.(ts|tsx|mjs|json|yml)$/.test(file);
 const isCheck = (file: string): boolean => file.startsWith('scripts/check/');
 /** The test launcher takes the option away again; the program refuses to start with it. */
-const fightsIt = (file: string): boolean => /electron-launcher|^electron\/start\//.test(file);
+const fightsIt = (file: string): boolean =>
+  /electron-launcher|^electron\/start\/|^e2e\/(start|package)\.spec/.test(file);
 const isText = (file: string): boolean => !/\.(png|ico|woff2?|ttf|img|gz)$/.test(file);
 
 /** Electron's own security list names these keys as never to be set. */

@@ -92,6 +92,13 @@ it('has icons in every size, and a scalable and a symbolic one', () => {
   );
 });
 
+it('has a manual of the helper in which groff finds nothing to complain of', () => {
+  const file = share('man', 'man8', 'tidemark-helper.8');
+  // Its complaints go to standard error, and it ends with 0 all the same.
+  const words = ['sh', '-c', 'groff -man -ww -Tutf8 -z -- "$0" 2>&1', file] as const;
+  expect(check(...words)).toBe('');
+});
+
 it('can be read by everybody', () => {
   for (const path of entries) expect(statSync(share(path)).mode & 0o777).toBe(0o644);
 });

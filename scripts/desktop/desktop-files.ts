@@ -1,6 +1,7 @@
 /**
  * The files by which a desktop knows the program: menu entries, icons, AppStream's description, the type
- * of install specs, polkit's action, and the tray's start at log-in. One list for every kind of package.
+ * of install specs, polkit's action, the tray's start at log-in, and the helper's manual. One list for
+ * every kind of package.
  */
 import { chmodSync, cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -53,6 +54,8 @@ export function installDesktopFiles(options: DesktopFileOptions): void {
   }
   cpSync(join(resources, 'icons', 'hicolor'), join(share, 'icons', 'hicolor'), { recursive: true });
   cpSync(join(resources, 'metainfo'), join(share, 'metainfo'), { recursive: true });
+  const manual = readFileSync(join(resources, '..', 'docs', 'tidemark-helper.8'), 'utf8');
+  write(join(share, 'man', 'man8', 'tidemark-helper.8'), manual);
   cpSync(join(resources, 'mime'), join(share, 'mime', 'packages'), { recursive: true });
   const action = 'org.tidemark.Tidemark.policy';
   const policy = readFileSync(join(resources, action), 'utf8');

@@ -248,4 +248,10 @@ export const systemPackages: readonly SystemPackage[] = [
     provides: commands('update-mime-database'),
     why: 'the check of the type of install specs',
   },
+  {
+    debian: ['groff-base'],
+    group: desktop,
+    provides: commands('groff'),
+    why: 'the check of the helper’s manual',
+  },
 ];

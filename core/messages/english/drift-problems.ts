@@ -22,7 +22,7 @@ export const driftProblemsEnglish = {
   'problem.persist-read-only': '{{path}} is mounted read-only.',
   'problem.persist-read-only.next': 'Nothing was changed. Health says what to look at.',
   'problem.persist-full':
-    'There is not enough room in {{path}}: {{needed}} are needed, {{free}} are free.',
+    'There is not enough room in {{path}}: {{neededBytes}} are needed, {{freeBytes}} are free.',
   'problem.persist-full.next':
     'Nothing was changed. Make room, for example by deleting earlier roots.',
   'problem.persist-file-broken': '{{path}} cannot be evaluated: {{detail}}',
@@ -35,7 +35,7 @@ export const driftProblemsEnglish = {
   'problem.copy-differs.next': 'The original is untouched and in use; the copy was put aside.',
   'problem.unit-failed': 'The unit {{unit}} is {{state}}.',
   'problem.unit-failed.next': 'No data was lost. The last lines of its journal are shown.',
-  'problem.not-served': '{{path}} is not served from where it is kept: {{found}}',
+  'problem.not-served': '{{path}} does not come from where it should: {{found}}',
   'problem.not-served.next': 'Both copies are there. Take the change back, or look at the log.',
   'problem.already-kept': '{{path}} is kept already: {{detail}}',
   'problem.already-kept.next': 'Nothing was changed.',

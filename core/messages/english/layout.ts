@@ -6,9 +6,10 @@ export const layoutEnglish = {
     'At least {{minimumBytes}}: the kernels and initrds of several generations live there.',
   'layout.efi-maximum': 'At most {{maximumBytes}}: more would never be used.',
   'layout.swap-minimum': 'At least {{minimumBytes}}: less swap helps nobody.',
+  'layout.swap-maximum': 'At most {{maximumBytes}}: more would never be used.',
   'layout.room-maximum': 'At most {{maximumBytes}}: {{systemBytes}} must remain for the system.',
   'layout.no-room':
-    'Only {{left}} would remain for the system; it needs {{systemBytes}}. Make swap or the EFI partition smaller.',
+    'Only {{leftBytes}} would remain for the system; it needs {{systemBytes}}. Make swap or the EFI partition smaller.',
   'subvolumes.missing': 'The subvolume for {{role}} is missing; the system needs it.',
   'subvolumes.role-twice': 'There are two subvolumes for {{role}}.',
   'subvolumes.name-twice': 'Two subvolumes are called {{name}}.',

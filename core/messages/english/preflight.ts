@@ -6,6 +6,16 @@ export const preflightEnglish = {
     'Restart, open the firmware settings, switch legacy or CSM boot off, and start the stick from its UEFI entry.',
   'preflight.firmware-rehearsal': 'The rehearsal machine has no firmware.',
   'preflight.firmware-rehearsal.next': 'Everything but the boot itself can be rehearsed.',
+  'preflight.secure-boot-none': 'There is no Secure Boot without EFI.',
+  'preflight.secure-boot-off': 'Secure Boot is off.',
+  'preflight.secure-boot-setup': 'Secure Boot is in setup mode, where nothing is enforced.',
+  'preflight.secure-boot-unimportant': 'Secure Boot is on; preparing a disk does not depend on it.',
+  'preflight.secure-boot-on': 'Secure Boot is on: the firmware starts only what is signed.',
+  'preflight.secure-boot-on.next':
+    'The installed boot loader is not signed and will not start. Switch Secure Boot off in the firmware settings before you restart.',
+  'preflight.secure-boot-unknown': 'The firmware does not say whether Secure Boot is on.',
+  'preflight.secure-boot-unknown.next':
+    'If the new system does not start, look for Secure Boot in the firmware settings and switch it off.',
   'preflight.memory-good': '{{memoryBytes}} of memory.',
   'preflight.memory-low': '{{memoryBytes}} of memory; {{enoughBytes}} are comfortable.',
   'preflight.memory-low.next':
@@ -42,7 +52,7 @@ export const preflightEnglish = {
     'The network works, but its name service (DNS) does not answer. Check the router, or set another DNS server.',
   'preflight.network-unreachable': '{{host}} cannot be reached: {{detail}}.',
   'preflight.network-unreachable.next':
-    'Check whether a firewall or a proxy is in the way, and try again.',
+    'Check whether a firewall is in the way. The question goes straight out: where only a proxy leads out, Nix may get through all the same.',
   'preflight.network-too-slow': '{{host}} did not answer within {{seconds}} seconds.',
   'preflight.network-too-slow.next':
     'The network is very slow or drops packets. Try again, or use another.',
@@ -80,7 +90,10 @@ export const preflightEnglish = {
   'preflight.release-differs': 'The live system is NixOS {{release}}, but {{chosen}} is chosen.',
   'preflight.release-differs.next':
     'The packages come from the live system. Choose its release, or start from another live image.',
-  'preflight.medium-live': 'This session runs from the live image.',
+  'preflight.medium-live':
+    'This session runs from the live image. Leave its medium in until everything is done.',
+  'preflight.medium-memory':
+    'This session runs from a copy of the live image in memory; its medium is not needed any more.',
   'preflight.medium-rehearsal': 'This is the rehearsal machine.',
   'preflight.medium-installed':
     'This session runs from an installed system, not from the live image.',

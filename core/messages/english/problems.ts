@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../errors/codes.ts';
 import { driftProblemsEnglish } from './drift-problems.ts';
+import { stickProblemsEnglish } from './stick-problems.ts';
 
 /** For each problem: what happened, and what state things are in with what to do next. */
 type ProblemTexts = Readonly<
@@ -8,6 +9,7 @@ type ProblemTexts = Readonly<
 
 export const problemsEnglish: ProblemTexts = {
   ...driftProblemsEnglish,
+  ...stickProblemsEnglish,
   'problem.usage': 'The command line was not understood: {{detail}}',
   'problem.usage.next': 'Nothing was done. `tidemark-helper --help` lists what there is.',
   'problem.spec-unreadable': 'The install spec {{path}} cannot be read: {{detail}}',
@@ -18,6 +20,10 @@ export const problemsEnglish: ProblemTexts = {
   'problem.spec-invalid.next': 'Nothing was done. Mend the fields that are named and try again.',
   'problem.layout-impossible': 'This layout does not work. {{reasons}}',
   'problem.layout-impossible.next': 'Nothing was done. Change the sizes or choose another disk.',
+  'problem.unsafe-place':
+    'Tidemark’s helper refuses to run as root from here: other users can write to {{place}}.',
+  'problem.unsafe-place.next':
+    'Nothing was done. Start Tidemark from where its package put it, or move it to a folder that only root can change.',
   'problem.disk-not-found': 'The chosen disk is not there: {{device}}.',
   'problem.disk-not-found.next':
     'Nothing was written. Was it unplugged? Plug it in and choose it again.',
@@ -53,6 +59,17 @@ export const problemsEnglish: ProblemTexts = {
     'The disk holds the container of the earlier attempt. Type its passphrase, or start over.',
   'problem.passphrase-missing': 'No passphrase has been set.',
   'problem.passphrase-missing.next': 'Nothing was done. Go back to the passphrase page.',
+  'problem.recovery-key-missing': 'There is no recovery key that was tested.',
+  'problem.recovery-key-missing.next':
+    'Nothing was done. Make one and test it, or go on without one.',
+  'problem.recovery-key-malformed': 'This is no recovery key.',
+  'problem.recovery-key-malformed.next':
+    'Nothing was done. It has eight groups of eight letters, of these: cbdefghijklnrtuv.',
+  'problem.recovery-key-wrong': 'This recovery key does not open the container that was formatted.',
+  'problem.recovery-key-wrong.next':
+    'The disk holds the container of the earlier attempt. Type the key of that attempt, or start over.',
+  'problem.recovery-key-unreadable': 'The recovery key cannot be read: {{detail}}',
+  'problem.recovery-key-unreadable.next': 'Nothing was done.',
   'problem.passphrase-not-typable':
     'The console key map {{keyMap}} cannot type this character of the passphrase: {{characters}}',
   'problem.passphrase-not-typable.next':

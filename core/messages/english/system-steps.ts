@@ -44,11 +44,12 @@ export const systemStepsEnglish = {
   'check.boot-room': 'the EFI partition has room for {{count}} more generations ({{roomBytes}})',
   'check.no-passphrase': 'the passphrase is in no file',
   'check.no-passphrase-in-store': 'the passphrase is in no recipe of the store',
+  'check.no-recovery-key': 'the recovery key is in no file',
+  'check.no-recovery-key-in-store': 'the recovery key is in no recipe of the store',
   'check.no-user-password': 'the password is in no file',
   'check.no-user-password-in-store': 'the password is in no recipe of the store',
   'check.secret-too-short':
     'It is so short that it would be found by chance; it was not searched for.',
-  'check.cannot-be-asked': 'The system could not be asked: {{reason}}',
 
   'cancel.configured': 'The disk is ready and mounted; its configuration is written in part.',
   'cancel.kept': 'The disk is ready and configured; no system is built yet.',

@@ -1,4 +1,5 @@
 /** The handlers over a helper in memory, with everything behind them real. */
+import { plainLook } from '../../../core/look/plain-look.ts';
 import { makeProblem } from '../../../core/errors/make-problem.ts';
 import type { RunEvent } from '../../../core/helper/events.ts';
 import type { Plan } from '../../../core/plan/plan.ts';
@@ -14,13 +15,21 @@ import type { MemoryHelper } from '../../helper/testing/memory-helper.ts';
 import { createInstallRunner } from '../../job/install-runner.ts';
 import { createJobStore } from '../../job/job-store.ts';
 import { createConfirmations } from '../../review/confirmations.ts';
+import { createKnownDisks } from '../../review/known-disks.ts';
 import { createSecrets } from '../../secrets/secrets.ts';
+import { createStickRunner } from '../../stick/stick-runner.ts';
+import type { ShownStick } from '../../stick/stick-runner.ts';
+import { createStickStore } from '../../stick/stick-store.ts';
 import { dialogTexts } from '../../texts/dialog-texts.ts';
 import { allHandlers } from '../all-handlers.ts';
 import type { FileQuestion } from '../services.ts';
 
 export const planHash = 'a'.repeat(64);
-export const spec = { version: 1 } as unknown as InstallSpec;
+export const spec = {
+  version: 1,
+  encryption: {},
+  disk: { node: '/dev/x' },
+} as unknown as InstallSpec;
 const partition = {
   number: 1,
   role: 'efi',
@@ -81,6 +90,7 @@ export function createHandlers(
     chosen: null as string | null,
     closed: 0,
     isRehearsal: true,
+    isPrinted: true,
     characters: 'abcdefghijklmnopqrstuvwxyz ',
     environment: {} as Record<string, string>,
     /** Programs that are there, with what they end with. */
@@ -96,7 +106,7 @@ export function createHandlers(
           preflight: { items: [] },
           ...more,
         };
-        if (!['install', 'change-start', 'change-resume'].includes(verb)) {
+        if (!['install', 'change-start', 'change-resume', 'stick-write'].includes(verb)) {
           return send({ kind: 'result', id, outcome: { ok: true, value: values[verb] } });
         }
         let sequence = 0;
@@ -113,7 +123,9 @@ export function createHandlers(
   });
   const secrets = createSecrets();
   const store = createJobStore(() => undefined);
+  const knownDisks = createKnownDisks();
   const changes = createChangeStore(() => undefined);
+  const sticks = createStickStore(() => undefined);
   const handlers = allHandlers({
     facts: {
       version: '1',
@@ -121,11 +133,12 @@ export function createHandlers(
         return state.isRehearsal;
       },
       locale: () => 'de-DE',
-      colourScheme: () => 'dark',
+      look: () => plainLook('dark'),
     },
     session,
     secrets,
     store,
+    knownDisks,
     confirmations: createConfirmations(() => state.now),
     face: createCurrentFace({ fitting, chosen: null }),
     proposals: createProposals(),
@@ -137,7 +150,12 @@ export function createHandlers(
       questions.push(question);
       return Promise.resolve(state.chosen);
     },
+    printPage: async () => Promise.resolve(state.isPrinted),
     chooseFolder: async () => Promise.resolve(state.chosen),
+    chooseImage: async () => Promise.resolve(state.chosen),
+    sticks,
+    stickRunner: createStickRunner(session, sticks),
+    stickConfirmations: createConfirmations<ShownStick>(() => 0),
     runProgram: async (program, args) => {
       programs.push([program, ...args].join(' '));
       return Promise.resolve(state.exits[program] ?? null);
@@ -145,16 +163,22 @@ export function createHandlers(
     get environment() {
       return state.environment;
     },
+    takeSpecFile: () => null,
     close: async () => Promise.resolve(void (state.closed += 1)),
   });
   const setPassphrase = async (passphrase = 'correct horse'): Promise<unknown> =>
     handlers['passphrase.set']({ passphrase, repetition: passphrase });
+  let reviewed = spec;
   const confirm = async (wanted = spec): Promise<string> => {
+    reviewed = wanted;
     const { confirmation } = await handlers['review.open']({ spec: wanted });
     return confirmation;
   };
-  const start = async (confirmation: string): Promise<unknown> =>
-    handlers['install.start']({ confirmation, beginning: 'fresh' });
+  /** The disk's name is typed as a person would, unless another is given. */
+  const start = async (
+    confirmation: string,
+    typedName = reviewed.disk.node?.replace('/dev/', '') ?? '',
+  ): Promise<unknown> => handlers['install.start']({ confirmation, beginning: 'fresh', typedName });
   const vault = secrets.passphrase;
   return {
     handlers,
@@ -164,6 +188,8 @@ export function createHandlers(
     state,
     store,
     changes,
+    sticks,
+    knownDisks,
     vault,
     secrets,
     setPassphrase,

@@ -22,7 +22,7 @@ function tookMs({ state, startedAtMs, endedAtMs }: ChangeJobStep, nowMs: number)
 
 /** The steps of a change, with states and times. */
 export function ChangeSteps({ steps }: { readonly steps: readonly ChangeJobStep[] }) {
-  const { t, say, locale } = useText();
+  const { t, say, around, locale } = useText();
   const nowMs = useNow(steps.some(({ state }) => state === 'running'));
   return (
     <ol className="steps" aria-label={t('install.stepsLabel')}>
@@ -38,7 +38,7 @@ export function ChangeSteps({ steps }: { readonly steps: readonly ChangeJobStep[
             <span className="step-title">{say(step.title)}</span>
             <span className="visually-hidden">{t(`change.states.${step.state}`)}</span>
             <span className="step-time quiet small numbers">
-              {ms === null ? '' : clockText(ms, step.endedAtMs !== null, locale)}
+              {ms === null ? '' : around(clockText(ms, step.endedAtMs !== null, locale))}
             </span>
           </li>
         );

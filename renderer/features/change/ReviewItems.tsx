@@ -27,7 +27,7 @@ function Method({ item, isFixed }: { readonly item: ChangeItem; readonly isFixed
 
 /** Owner, mode and what is particular about it, in the order in which one asks. */
 function useFacts({ item, subvolume, stops }: ChangeItem): readonly (readonly [string, string])[] {
-  const { t } = useText();
+  const { t, joined } = useText();
   const { owner, group, mode, reason } = item;
   const rows: [string, string][] = [];
   if (owner !== undefined) {
@@ -40,7 +40,7 @@ function useFacts({ item, subvolume, stops }: ChangeItem): readonly (readonly [s
     rows.push([t('change.subvolume'), t(text, name)]);
   }
   if (item.inInitrd === true) rows.push([t('change.early'), t('change.inInitrd')]);
-  if (stops.length > 0) rows.push([t('change.stops'), stops.join(' · ')]);
+  if (stops.length > 0) rows.push([t('change.stops'), joined(stops)]);
   if (reason !== undefined && reason !== '') rows.push([t('change.reason'), reason]);
   return rows;
 }

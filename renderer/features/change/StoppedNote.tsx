@@ -1,10 +1,11 @@
-import { problems } from '../../../core/errors/codes.ts';
 import type { Remedy } from '../../../core/errors/codes.ts';
 import type { ChangeStatus } from '../../../core/change/change.ts';
 import type { Problem } from '../../../core/errors/problem.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Note } from '../../ui/Note.tsx';
+import { MoreAbout } from '../problem/MoreAbout.tsx';
+import { remediesIn } from '../problem/remedy-actions.ts';
 import { RemedyButton } from '../install/RemedyButton.tsx';
 import { OfferButtons } from './ChangeOutcome.tsx';
 
@@ -22,7 +23,7 @@ export function StoppedNote({ problem, status }: StoppedNoteProps) {
   const { t, say, sayProblem, sayNext } = useText();
   const retry = useApp((state) => state.retryChange);
   const isOffered = status !== null && status.offers.length > 0;
-  const remedies: readonly Remedy[] = problems[problem.code].remedies;
+  const remedies = remediesIn('manager', problem.code);
   const own = isOffered ? remedies.filter((remedy) => !waysOn.includes(remedy)) : remedies;
   return (
     <Note
@@ -39,6 +40,7 @@ export function StoppedNote({ problem, status }: StoppedNoteProps) {
               onRetry={() => void retry()}
             />
           ))}
+          <MoreAbout problem={problem} />
         </>
       }
     >

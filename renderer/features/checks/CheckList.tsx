@@ -30,11 +30,17 @@ function Row({ item }: { readonly item: PreflightItem }) {
   );
 }
 
+export interface CheckListProps {
+  readonly items: readonly PreflightItem[];
+  /** They are being looked at again. */
+  readonly isBusy?: boolean;
+}
+
 /** What was looked at, what was found, and what to do about it. The colour only repeats the mark. */
-export function CheckList({ items }: { readonly items: readonly PreflightItem[] }) {
+export function CheckList({ items, isBusy = false }: CheckListProps) {
   const { t } = useText();
   return (
-    <ul className="check-list" aria-label={t('checks.listLabel')}>
+    <ul className="check-list" aria-busy={isBusy} aria-label={t('checks.listLabel')}>
       {items.map((item) => (
         <Row key={item.id} item={item} />
       ))}

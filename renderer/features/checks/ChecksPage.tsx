@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { CheckList } from './CheckList.tsx';
+import { useNetworkChange } from './use-network-change.ts';
 
 /** A live system that is no NixOS can only rehearse; what would be installed is said. */
 function ReleaseNote() {
@@ -27,6 +28,7 @@ function Body() {
   const { t } = useText();
   const choices = useApp((state) => state.choices);
   const preflight = useApp((state) => state.preflight);
+  const isChecking = useApp((state) => state.isCheckingMachine);
   const loadChoices = useApp((state) => state.loadChoices);
   const checkMachine = useApp((state) => state.checkMachine);
   const retry = (): void => {
@@ -40,7 +42,7 @@ function Body() {
   if (preflight.value.length === 0) return <Note kind="information" title={t('checks.none')} />;
   return (
     <>
-      <CheckList items={preflight.value} />
+      <CheckList items={preflight.value} isBusy={isChecking} />
       <ReleaseNote />
     </>
   );
@@ -53,13 +55,15 @@ export function ChecksPage() {
   const choices = useApp((state) => state.choices.kind);
   const loadChoices = useApp((state) => state.loadChoices);
   const checkMachine = useApp((state) => state.checkMachine);
+  const isChecking = useApp((state) => state.isCheckingMachine);
   const goNext = useApp((state) => state.goNext);
   const excuse = useApp(checksExcuse);
   useEffect(() => {
     if (choices === 'unasked') void loadChoices();
     if (preflight === 'unasked') void checkMachine();
   }, [choices, preflight, loadChoices, checkMachine]);
-  const isBusy = preflight === 'loading' || preflight === 'unasked';
+  useNetworkChange(() => void checkMachine());
+  const isBusy = isChecking || preflight === 'unasked';
   return (
     <Page
       id="checks"
@@ -67,12 +71,12 @@ export function ChecksPage() {
       hasBack
       next={<NextButton onPress={goNext} isDisabled={excuse !== null} />}
       onEnter={excuse === null ? goNext : null}
-      excuse={excuse === null || isBusy ? null : t(`excuses.${excuse}`)}
+      excuse={excuse === null || excuse === 'not-checked' ? null : t(`excuses.${excuse}`)}
     >
       <div className="disk-intro">
         <p>{t('checks.intro')}</p>
         <Button icon="refresh" onPress={() => void checkMachine()} isDisabled={isBusy}>
-          {t('checks.again')}
+          {t(isChecking ? 'checks.checking' : 'checks.again')}
         </Button>
       </div>
       <Body />

@@ -1,10 +1,27 @@
 import { useText } from '../../i18n/use-text.ts';
 import type { Disk } from '../../../core/disks/disk.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { DiskHealthLine } from './DiskHealthLine.tsx';
 import { diskIcon, diskName } from './disk-words.ts';
 import { useDiskFacts } from './use-disk-facts.ts';
+import { useSystems } from './use-systems.ts';
 
-/** A disk in a list: what it is, how large, and what is on it. */
+/** What is on the disk: first the systems, which people know, then the partitions. */
+function Contents({ disk }: { readonly disk: Disk }) {
+  const { t } = useText();
+  const facts = useDiskFacts();
+  const { names, hasSealed, isLooking } = useSystems()(disk);
+  return (
+    <>
+      {names === null ? null : <span>{t('disk.holds', { systems: names })}</span>}
+      {names === null && isLooking ? <span className="quiet">{t('disk.looking')}</span> : null}
+      {hasSealed ? <span className="small">{t('disk.sealed')}</span> : null}
+      <span className="small quiet numbers">{facts.contents(disk)}</span>
+    </>
+  );
+}
+
+/** A disk in a list: what it is, how large, how well, and what is on it. */
 export function DiskCard({ disk }: { readonly disk: Disk }) {
   const facts = useDiskFacts();
   return (
@@ -13,7 +30,8 @@ export function DiskCard({ disk }: { readonly disk: Disk }) {
       <span className="disk-words">
         <strong>{diskName(disk)}</strong>
         <span className="quiet small numbers">{facts.facts(disk)}</span>
-        <span className="small">{facts.contents(disk)}</span>
+        <DiskHealthLine disk={disk} />
+        <Contents disk={disk} />
       </span>
       <span className="disk-size numbers">
         <strong>{facts.size(disk)}</strong>

@@ -1,16 +1,17 @@
 import { useText } from '../../i18n/use-text.ts';
 import type { Disk } from '../../../core/disks/disk.ts';
-import { isChoosable, isSameDisk } from '../../state/disks.ts';
+import { isSameDisk } from '../../state/compare-disks.ts';
+import { isChoosable } from '../../state/disks.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Note } from '../../ui/Note.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 import { DiskCard, ExcludedDisk } from './DiskCard.tsx';
-import { useDiskFacts } from './use-disk-facts.ts';
+import { useDiskLabel } from './use-disk-label.ts';
 
 /** The disks that can be chosen. Nothing is chosen at first: which disk is for the person to say. */
 function Choice({ disks }: { readonly disks: readonly Disk[] }) {
   const { t } = useText();
-  const facts = useDiskFacts();
+  const labelOf = useDiskLabel();
   const chosen = useApp((state) => state.disk);
   const chooseDisk = useApp((state) => state.chooseDisk);
   const value = disks.find((disk) => chosen !== null && isSameDisk(disk, chosen));
@@ -20,7 +21,7 @@ function Choice({ disks }: { readonly disks: readonly Disk[] }) {
       value={value?.identity.node ?? null}
       cards={disks.map((disk) => ({
         id: disk.identity.node,
-        label: `${facts.title(disk)}, ${facts.facts(disk)}, ${facts.contents(disk)}`,
+        label: labelOf(disk),
         content: <DiskCard disk={disk} />,
       }))}
       onChange={(node) => {

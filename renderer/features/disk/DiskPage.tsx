@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { DiskList } from './DiskList.tsx';
+import { DiskNews, useFollowDisks } from './DiskNews.tsx';
 import type { Disk } from '../../../core/disks/disk.ts';
 import { EarlierRun } from './EarlierRun.tsx';
 import './disk.css';
@@ -54,6 +55,7 @@ function Body() {
       return (
         <>
           <EarlierRun run={probe.run} isHeld={probe.disks.some(isHeldByRun)} />
+          <DiskNews />
           <DiskList disks={probe.disks} />
         </>
       );
@@ -67,6 +69,7 @@ export function DiskPage() {
   const isChosen = useApp((state) => state.disk !== null);
   const probeDisks = useApp((state) => state.probeDisks);
   const goNext = useApp((state) => state.goNext);
+  useFollowDisks();
   // Coming here is the request to look; the page before has said that a password may be asked for.
   useEffect(() => {
     if (kind === 'unasked') void probeDisks();

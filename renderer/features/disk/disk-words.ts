@@ -1,4 +1,5 @@
 import type { Disk } from '../../../core/disks/disk.ts';
+import { shortDiskName } from '../../../core/disks/short-name.ts';
 import type { IconName } from '../../ui/icons/shapes.ts';
 
 /** What people call the disk: model, else vendor, else its node. */
@@ -17,7 +18,7 @@ export function diskName({ identity, vendor }: Disk): string {
 
 /** The short name that has to be typed before it is erased, such as nvme0n1. */
 export function shortName({ identity }: Pick<Disk, 'identity'>): string {
-  return identity.node.replace(/^\/dev\//, '');
+  return shortDiskName(identity);
 }
 
 /** The end of the serial number: what is printed on the disk and tells two alike apart. */

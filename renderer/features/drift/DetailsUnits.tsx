@@ -6,7 +6,7 @@ const states = ['active', 'inactive', 'failed', 'activating', 'deactivating', 'u
 
 /** The units that have to do with it. */
 export function DetailsUnits({ units }: { readonly units: readonly UnitFact[] }) {
-  const { t } = useText();
+  const { t, joined } = useText();
   if (units.length === 0) return null;
   return (
     <section aria-labelledby="details-units">
@@ -18,13 +18,13 @@ export function DetailsUnits({ units }: { readonly units: readonly UnitFact[] })
             <li key={`${name} ${because}`}>
               <span className="fixed">{name}</span>
               <span className="quiet small">
-                {[
-                  description,
-                  known === undefined ? state : t(`drift.unitStates.${known}`),
-                  t(`drift.because.${because}`),
-                ]
-                  .filter((part) => part !== '')
-                  .join(' · ')}
+                {joined(
+                  [
+                    description,
+                    known === undefined ? state : t(`drift.unitStates.${known}`),
+                    t(`drift.because.${because}`),
+                  ].filter((part) => part !== ''),
+                )}
               </span>
             </li>
           );

@@ -167,10 +167,12 @@ export function DriftToolbar() {
       ) : (
         <>
           <SearchBox />
-          <ExplanationFilter />
-          <ChangeFilter />
-          <SizeFilter />
-          <OrderMenu />
+          <div className="drift-filters">
+            <ExplanationFilter />
+            <ChangeFilter />
+            <SizeFilter />
+            <OrderMenu />
+          </div>
         </>
       )}
     </div>

@@ -59,14 +59,15 @@ function useDetailsOfCursor(): void {
 type DrawnRows = Pick<VirtualRows, 'window' | 'extent' | 'offset'>;
 
 function Rows({ rows }: { readonly rows: DrawnRows }) {
-  const { t, locale } = useText();
+  const texts = useText();
+  const { t } = texts;
   const blocks = useApp((state) => state.blocks);
   const cursor = useApp((state) => state.cursor);
   const chosen = useApp((state) => state.chosen);
   const scannedAtMs = useApp((state) =>
     state.summary.kind === 'loaded' ? state.summary.value.scannedAtMs : 0,
   );
-  const words = useMemo(() => rowWords(t, locale, scannedAtMs), [t, locale, scannedAtMs]);
+  const words = useMemo(() => rowWords(texts, scannedAtMs), [texts, scannedAtMs]);
   const { first, end } = rows.window;
   const pool = poolSize(rows.extent);
   return (

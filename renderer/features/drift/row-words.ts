@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ExplanationKind } from '../../../core/drift/explanation.ts';
 import type { ChangeKind } from '../../../core/drift/view.ts';
-import { formatMemorySize } from '../../../core/sizes/format.ts';
 import { changeOrder } from './entry-looks.ts';
 import { explanationOrder } from './explanation-looks.ts';
 import { whenWords } from './when-words.ts';
@@ -31,8 +30,14 @@ function remembering(text: (value: number) => string): (value: number) => string
   };
 }
 
+export interface RowTexts {
+  readonly t: TFunction;
+  readonly locale: string;
+  readonly binarySize: (bytes: number) => string;
+}
+
 /** @param nowMs decides what counts as today */
-export function rowWords(t: TFunction, locale: string, nowMs: number): RowWords {
+export function rowWords({ t, locale, binarySize }: RowTexts, nowMs: number): RowWords {
   const mixed = t('drift.explanations.mixed');
   const explanations = Object.fromEntries(
     explanationOrder.map((kind) => [kind, t(`drift.explanations.${kind}`)]),
@@ -47,7 +52,7 @@ export function rowWords(t: TFunction, locale: string, nowMs: number): RowWords 
     explanations: { ...explanations, mixed },
     groups: { ...groups, mixed },
     changes,
-    size: remembering((bytes) => formatMemorySize(bytes, locale)),
+    size: remembering(binarySize),
     when: remembering(whenWords(locale, nowMs).short),
   };
 }

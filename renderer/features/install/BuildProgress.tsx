@@ -13,7 +13,7 @@ function useRunningProgress(): Progress | null {
 /** How far the step is that says so: what Nix copies and builds, in numbers that it really knows. */
 export function BuildProgress() {
   const words = useText();
-  const { t, number } = words;
+  const { t, number, joined } = words;
   const progress = useRunningProgress();
   if (progress === null) return null;
   const { done, total, item } = progress;
@@ -26,7 +26,7 @@ export function BuildProgress() {
         share={share}
         text={total === null ? t('build.noTotal') : percent}
       />
-      <p className="quiet small numbers">{buildFacts(progress, words).join(' · ')}</p>
+      <p className="quiet small numbers">{joined(buildFacts(progress, words))}</p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { LogLine } from '../../../core/job/job.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useApp } from '../../state/use-app.ts';
 import { TextField } from '../../ui/TextField.tsx';
+import { SaveLogButton } from './SaveLogButton.tsx';
 import { isAtEnd, logWindow, rowPixels } from './log-window.ts';
 
 interface View {
@@ -75,6 +76,7 @@ export function LogView() {
             ? t('log.count', { count: log.length, number: number(log.length) })
             : t('log.found', { found: number(lines.length), all: number(log.length) })}
         </span>
+        <SaveLogButton />
       </div>
       <Lines lines={lines} />
     </div>

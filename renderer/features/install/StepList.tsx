@@ -50,7 +50,7 @@ interface GroupProps {
 
 /** A phase that is under way shows its steps; any other is one line. */
 function Group({ group, isOpen, titleOf, nowMs }: GroupProps) {
-  const { t, say, locale } = useText();
+  const { t, say, around, locale } = useText();
   const state = groupState(group);
   const name = group.phase === null ? null : say(message(`phase.${group.phase}`));
   const took = groupMs(group);
@@ -60,7 +60,7 @@ function Group({ group, isOpen, titleOf, nowMs }: GroupProps) {
         state={state}
         title={name}
         note={t('install.phaseSteps', { count: group.steps.length })}
-        time={took === null || state !== 'done' ? '' : clockText(took, true, locale)}
+        time={took === null || state !== 'done' ? '' : around(clockText(took, true, locale))}
         isCurrent={false}
       />
     );
@@ -76,7 +76,7 @@ function Group({ group, isOpen, titleOf, nowMs }: GroupProps) {
               key={step.id}
               state={step.state}
               title={titleOf(step)}
-              time={ms === null ? '' : clockText(ms, step.endedAtMs !== null, locale)}
+              time={ms === null ? '' : around(clockText(ms, step.endedAtMs !== null, locale))}
               isCurrent={step.state === 'running'}
             />
           );

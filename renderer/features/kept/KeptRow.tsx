@@ -58,11 +58,11 @@ export function KeptRow({ entry }: { readonly entry: KeptEntry }) {
   const { item, state, entryId } = entry;
   const isKnown = isKnownEntry(entry);
   const why =
-    item.reason !== undefined && item.reason !== ''
-      ? item.reason
-      : isKnown
-        ? say(message(`knowledge.${entryId}.lost`))
-        : null;
+    item.reason !== undefined && item.reason !== '' ? (
+      <bdi>{item.reason}</bdi>
+    ) : isKnown ? (
+      say(message(`knowledge.${entryId}.lost`))
+    ) : null;
   return (
     <li className={`kept-row kept-${state}`}>
       <Icon name={stateIcons[state]} size={22} className="kept-icon" />

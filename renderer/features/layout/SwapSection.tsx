@@ -1,10 +1,13 @@
 import { swapBounds } from '../../../core/layout/compute.ts';
 import type { InstallSpec, Swap } from '../../../core/spec/spec.ts';
-import { hibernationSwapBytes } from '../../../core/spec/defaults.ts';
+import { hibernationSwapBytes, recommendedSwapBytes } from '../../../core/spec/defaults.ts';
+import { GIB } from '../../../core/sizes/units.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
+import { Slider } from '../../ui/Slider.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { fromGib, gibAtLeast, gibAtMost, toGib } from './sizes.ts';
 import { useFieldProblems } from './use-field-problems.ts';
@@ -27,13 +30,15 @@ function KindCard({ kind }: { readonly kind: Swap['kind'] }) {
   );
 }
 
+function useMemoryBytes(): number | null {
+  return useApp(({ probe }) => (probe.kind === 'loaded' ? probe.machine.memoryBytes : null));
+}
+
 /** Hibernation writes the whole memory into swap: the file must not be smaller. */
 function Hibernation({ swap }: { readonly swap: SizedSwap }) {
   const { t, binarySize } = useText();
   const setSwap = useApp((state) => state.setSwap);
-  const memoryBytes = useApp((state) =>
-    state.probe.kind === 'loaded' ? state.probe.machine.memoryBytes : null,
-  );
+  const memoryBytes = useMemoryBytes();
   if (swap.kind !== 'file' || memoryBytes === null) return null;
   const neededBytes = hibernationSwapBytes(memoryBytes);
   const isShort = swap.hibernation && swap.sizeBytes < neededBytes;
@@ -59,26 +64,76 @@ function Hibernation({ swap }: { readonly swap: SizedSwap }) {
   );
 }
 
+/** More than this has to be typed: the slider is for the sizes that make sense. */
+function sliderEndGib(recommendedBytes: number, maximumBytes: number): number {
+  return gibAtMost(Math.min(maximumBytes, Math.max(2 * recommendedBytes, 16 * GIB)));
+}
+
+/** What suits this computer's memory, and the way back to it. */
+function Recommended({
+  swap,
+  sizeBytes,
+}: {
+  readonly swap: SizedSwap;
+  readonly sizeBytes: number;
+}) {
+  const { t, binarySize } = useText();
+  const setSwap = useApp((state) => state.setSwap);
+  const memoryBytes = useMemoryBytes();
+  if (memoryBytes === null) return null;
+  return (
+    <div className="swap-recommended">
+      <span className="small">
+        {t('swap.recommended', { memory: binarySize(memoryBytes), size: binarySize(sizeBytes) })}
+      </span>
+      {swap.sizeBytes === sizeBytes ? null : (
+        <Button onPress={() => setSwap({ ...swap, sizeBytes })}>
+          {t('swap.useRecommended', { size: binarySize(sizeBytes) })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
 function SwapSize({ spec, swap }: { readonly spec: InstallSpec; readonly swap: SizedSwap }) {
-  const { t, say } = useText();
+  const { t, say, binarySize } = useText();
   const problems = useFieldProblems();
   const setSwap = useApp((state) => state.setSwap);
   const bounds = swapBounds(spec);
+  const recommendedBytes = recommendedSwapBytes(swap, useMemoryBytes() ?? swap.sizeBytes);
+  const minimum = gibAtLeast(bounds.minimumBytes);
+  const sliderEnd = Math.max(minimum, sliderEndGib(recommendedBytes, bounds.maximumBytes));
+  const change = (gib: number): void => {
+    if (Number.isFinite(gib)) setSwap({ ...swap, sizeBytes: fromGib(gib) });
+  };
   return (
     <div className="swap-size">
-      <NumberField
-        label={t('swap.size')}
-        unit="GiB"
-        value={toGib(swap.sizeBytes)}
-        onChange={(gib) => {
-          if (Number.isFinite(gib)) setSwap({ ...swap, sizeBytes: fromGib(gib) });
-        }}
-        minimum={gibAtLeast(bounds.minimumBytes)}
-        maximum={gibAtMost(bounds.maximumBytes)}
-        step={0.25}
-        description={`${say(bounds.minimumReason)} ${say(bounds.maximumReason)}`}
-        problem={problems.ofRule('swap')}
-      />
+      <div className="size-row">
+        <NumberField
+          label={t('swap.size')}
+          unit="GiB"
+          value={toGib(swap.sizeBytes)}
+          onChange={change}
+          minimum={minimum}
+          maximum={gibAtMost(bounds.maximumBytes)}
+          step={0.25}
+          problem={problems.ofRule('swap')}
+        />
+        <Slider
+          label={t('swap.slider')}
+          value={toGib(swap.sizeBytes)}
+          onChange={change}
+          minimum={minimum}
+          maximum={sliderEnd}
+          step={0.25}
+          minimumText={binarySize(bounds.minimumBytes)}
+          maximumText={binarySize(sliderEnd * GIB)}
+        />
+      </div>
+      <p className="quiet small">
+        {say(bounds.minimumReason)} {say(bounds.maximumReason)}
+      </p>
+      <Recommended swap={swap} sizeBytes={recommendedBytes} />
       <Hibernation swap={swap} />
     </div>
   );

@@ -13,7 +13,7 @@ function Connections({ isOn }: { readonly isOn: boolean }) {
   const names = useApp((state) => loadedOf(state.choices)?.connections ?? noNames);
   if (names.length === 0) return <p className="quiet">{t('network.noConnections')}</p>;
   const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
-    names.map((name) => `“${name}”`),
+    names.map((name) => t('network.named', { name })),
   );
   return (
     <Switch

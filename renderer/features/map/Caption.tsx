@@ -2,12 +2,12 @@ import { useText } from '../../i18n/use-text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { MapItem } from './items.ts';
 import { roomIcons, segmentIcons } from './looks.ts';
-import { useSpoken } from './use-spoken.ts';
+import { useSegmentWords } from './use-segment-words.ts';
 
 /** One line on the part that the pointer or the focus is at. Its place is always kept free. */
 export function Caption({ item }: { readonly item: MapItem | null }) {
   const { t, say } = useText();
-  const spoken = useSpoken();
+  const { spoken } = useSegmentWords();
   if (item === null) return <p className="map-caption quiet">{t('map.captionHint')}</p>;
   if (item.kind === 'segment') {
     return (

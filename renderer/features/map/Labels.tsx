@@ -3,8 +3,9 @@ import type { MapSegment } from '../../../core/map/map.ts';
 import { placeLabels } from './label-places.ts';
 import type { LabelPlace, Labelled } from './label-places.ts';
 import { textWidth } from './text-width.ts';
+import { useSegmentWords } from './use-segment-words.ts';
 
-export interface LabelsProps {
+interface LabelsProps {
   readonly segments: readonly MapSegment[];
   readonly widths: readonly number[];
   readonly barWidth: number;
@@ -23,13 +24,13 @@ function labelWidth({ title, size }: Label): number {
 }
 
 function useLabels(segments: readonly MapSegment[]): readonly Label[] {
-  const { t, say, binarySize } = useText();
+  const { t, binarySize } = useText();
+  const words = useSegmentWords();
   return segments.map((segment) => {
     const size = binarySize(segment.sizeBytes);
     return {
       segment,
-      title:
-        segment.detail === null || segment.role === 'efi' ? say(segment.title) : segment.detail,
+      title: words.label(segment),
       size: segment.isErased ? t('map.sizeErased', { size }) : size,
     };
   });
@@ -64,10 +65,22 @@ function Leaders({ places, barWidth }: { places: readonly LabelPlace[]; barWidth
   );
 }
 
-/** Names and sizes outside the bar, each with a line to its segment. */
-export function Labels({ segments, widths, barWidth }: LabelsProps) {
+interface PlacedLabels {
+  readonly labels: readonly Label[];
+  /** Null when they do not fit side by side; they then stand in rows, with their numbers. */
+  readonly places: readonly LabelPlace[] | null;
+}
+
+/** The labels of a bar and where they stand. */
+export function usePlacedLabels({ segments, widths, barWidth }: LabelsProps): PlacedLabels {
   const labels = useLabels(segments);
-  const places = placeLabels(labelled(labels, widths), barWidth);
+  return { labels, places: placeLabels(labelled(labels, widths), barWidth) };
+}
+
+/** Names and sizes outside the bar, each with a line to its segment. */
+export function Labels({ placed, barWidth }: { placed: PlacedLabels; barWidth: number }) {
+  const { labels, places } = placed;
+  const { numbered } = useSegmentWords();
   return (
     <div className={`labels ${places === null ? 'is-list' : ''}`} aria-hidden="true">
       {places === null ? null : <Leaders places={places} barWidth={barWidth} />}
@@ -77,7 +90,9 @@ export function Labels({ segments, widths, barWidth }: LabelsProps) {
           className={`label role-${label.segment.role}`}
           style={places === null ? {} : { insetInlineStart: `${places[index]?.x ?? 0}px` }}
         >
-          <LabelText label={label} />
+          <LabelText
+            label={places === null ? { ...label, title: numbered(label.segment) } : label}
+          />
         </div>
       ))}
     </div>

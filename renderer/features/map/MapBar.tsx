@@ -3,7 +3,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { drawnSegments } from '../../../core/map/map.ts';
 import type { DiskMap } from '../../../core/map/map.ts';
 import { enlargedSegments, minimumSegmentPixels, segmentWidths } from '../../../core/map/widths.ts';
-import { Labels } from './Labels.tsx';
+import { Labels, usePlacedLabels } from './Labels.tsx';
 import { SegmentBox } from './SegmentBox.tsx';
 
 export interface MapBarProps {
@@ -22,13 +22,12 @@ export function MapBar({ title, map, side, barWidth, isTrueScale }: MapBarProps)
   const sizes = useMemo(() => segments.map(({ sizeBytes }) => sizeBytes), [segments]);
   const widths = segmentWidths(sizes, barWidth, isTrueScale ? 1 : minimumSegmentPixels);
   const enlarged = widths === null || isTrueScale ? [] : enlargedSegments(sizes, widths);
+  const isList = widths === null;
+  const placed = usePlacedLabels({ segments, widths: widths ?? [], barWidth });
   return (
     <div className={`bar-row bar-${side} ${isTrueScale ? 'is-true-scale' : ''}`}>
       <h3 className="bar-title">{title}</h3>
-      <ul
-        className={`bar ${widths === null ? 'is-list' : ''}`}
-        aria-label={t('map.barLabel', { title })}
-      >
+      <ul className={`bar ${isList ? 'is-list' : ''}`} aria-label={t('map.barLabel', { title })}>
         {segments.map((segment, index) => (
           <SegmentBox
             key={segment.id}
@@ -36,10 +35,12 @@ export function MapBar({ title, map, side, barWidth, isTrueScale }: MapBarProps)
             side={side}
             width={widths?.[index] ?? barWidth}
             isEnlarged={enlarged[index] ?? false}
+            isRow={isList}
+            isNumbered={!isList && placed.places === null}
           />
         ))}
       </ul>
-      <Labels segments={segments} widths={widths ?? sizes.map(() => 0)} barWidth={barWidth} />
+      {isList ? null : <Labels placed={placed} barWidth={barWidth} />}
     </div>
   );
 }

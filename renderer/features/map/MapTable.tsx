@@ -1,13 +1,15 @@
+import { useSegmentWords } from './use-segment-words.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { DiskMap, MapSegment } from '../../../core/map/map.ts';
 
 function Row({ segment, fate }: { readonly segment: MapSegment; readonly fate: string }) {
-  const { t, say, binarySize, diskSize } = useText();
-  const { number, title, detail, startBytes, sizeBytes } = segment;
+  const { t, binarySize, diskSize } = useText();
+  const { use } = useSegmentWords();
+  const { number, startBytes, sizeBytes } = segment;
   return (
     <tr>
       <td className="numbers">{number ?? t('map.none')}</td>
-      <td>{detail === null ? say(title) : `${say(title)} (${detail})`}</td>
+      <td>{use(segment)}</td>
       <td className="numbers">{binarySize(startBytes)}</td>
       <td className="numbers">
         {t('map.bothSizes', {
@@ -21,12 +23,12 @@ function Row({ segment, fate }: { readonly segment: MapSegment; readonly fate: s
 }
 
 function Subvolumes({ segment }: { readonly segment: MapSegment }) {
-  const { t, say } = useText();
+  const { t, say, around } = useText();
   return segment.subvolumes.map((room) => (
     <tr key={room.name} className="table-room">
       <td />
       <td>{t('map.tableRoom', { name: room.name })}</td>
-      <td colSpan={2}>{room.mountPoint ?? t('map.readOnly')}</td>
+      <td colSpan={2}>{room.mountPoint === null ? t('map.readOnly') : around(room.mountPoint)}</td>
       <td>{say(room.purpose)}</td>
     </tr>
   ));

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { drawnSegments } from '../../../core/map/map.ts';
 import type { DiskMap } from '../../../core/map/map.ts';
@@ -12,11 +13,17 @@ import { MapBar } from './MapBar.tsx';
 import { MapTable } from './MapTable.tsx';
 import { useBarWidth } from './use-bar-width.ts';
 import './map.css';
+import './roles.css';
+import './bar.css';
+import './labels.css';
+import './table.css';
 import './rooms.css';
 
 export interface PartitionMapProps {
   /** Heading of the whole drawing: which disk it is. */
   readonly title: string;
+  /** A second line under it: how the disk is. */
+  readonly note?: ReactNode;
   readonly before: DiskMap | null;
   readonly after: DiskMap | null;
   readonly beforeTitle: string;
@@ -43,7 +50,7 @@ function useMapFocus(before: DiskMap | null, after: DiskMap | null) {
 
 /** The signature of the program: the disk before, the disk after, and what will be in it. */
 export function PartitionMap(props: PartitionMapProps) {
-  const { title, before, after, beforeTitle, afterTitle } = props;
+  const { title, note = null, before, after, beforeTitle, afterTitle } = props;
   const { t } = useText();
   const { ref, width } = useBarWidth();
   const [isTrueScale, setTrueScale] = useState(false);
@@ -53,7 +60,10 @@ export function PartitionMap(props: PartitionMapProps) {
   return (
     <figure className="map" aria-label={title}>
       <div className="map-head">
-        <h2>{title}</h2>
+        <div>
+          <h2>{title}</h2>
+          {note}
+        </div>
         <Switch isOn={isTrueScale} onChange={setTrueScale}>
           {t('map.trueScale')}
         </Switch>
@@ -73,6 +83,7 @@ export function PartitionMap(props: PartitionMapProps) {
       <div className="map-foot">
         <p className="quiet small">{isTrueScale ? t('map.trueScaleNote') : t('map.notToScale')}</p>
         <Disclosure title={t('map.table')}>
+          <p className="quiet small">{t('map.units')}</p>
           {before === null ? null : <MapTable title={beforeTitle} map={before} />}
           {after === null ? null : <MapTable title={afterTitle} map={after} />}
         </Disclosure>

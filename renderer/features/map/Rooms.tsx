@@ -21,7 +21,9 @@ function Room({ room }: { readonly room: MapSubvolume }) {
         <Icon name={roomIcons[room.role]} />
         <span>{room.name}</span>
       </span>
-      <span className="room-path">{room.mountPoint ?? t('map.readOnly')}</span>
+      <span className="room-path">
+        {room.mountPoint === null ? t('map.readOnly') : <bdi dir="ltr">{room.mountPoint}</bdi>}
+      </span>
       {room.isEmptiedAtBoot ? <span className="room-tide">{t('map.emptied')}</span> : null}
     </li>
   );

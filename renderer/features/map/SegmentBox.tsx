@@ -5,7 +5,7 @@ import { useMapItem } from './focus-ring.ts';
 import { segmentItemId } from './items.ts';
 import { segmentIcons } from './looks.ts';
 import { Rooms } from './Rooms.tsx';
-import { useSpoken } from './use-spoken.ts';
+import { useSegmentWords } from './use-segment-words.ts';
 
 export interface SegmentBoxProps {
   readonly segment: MapSegment;
@@ -13,6 +13,10 @@ export interface SegmentBoxProps {
   /** Pixels. */
   readonly width: number;
   readonly isEnlarged: boolean;
+  /** One row of a list, with its name in it: there were too many for a bar. */
+  readonly isRow: boolean;
+  /** Its number stands in it, because its label stands elsewhere. */
+  readonly isNumbered: boolean;
 }
 
 /** Two short strokes through the frame: this part is drawn wider than it is. */
@@ -39,10 +43,41 @@ function Container({ segment }: { readonly segment: MapSegment }) {
   );
 }
 
-/** One partition in the bar. */
-export function SegmentBox({ segment, side, width, isEnlarged }: SegmentBoxProps) {
+/** The name and the size of a part in a list. */
+function RowText({ segment }: { readonly segment: MapSegment }) {
+  const { t, binarySize } = useText();
+  const { numbered } = useSegmentWords();
+  const size = binarySize(segment.sizeBytes);
+  return (
+    <>
+      <span className="row-name">{numbered(segment)}</span>
+      <span className="numbers">{segment.isErased ? t('map.sizeErased', { size }) : size}</span>
+    </>
+  );
+}
+
+/** What a partition without rooms shows of itself. */
+function Plate({
+  segment,
+  width,
+  isRow,
+  isNumbered,
+}: Omit<SegmentBoxProps, 'side' | 'isEnlarged'>) {
   const { t } = useText();
-  const spoken = useSpoken();
+  return (
+    <span className={`segment-plate ${isRow ? 'is-row' : ''}`}>
+      {width >= 30 ? <Icon name={segmentIcons[segment.role]} /> : null}
+      {isNumbered && width >= 30 ? <span className="small">{segment.number}</span> : null}
+      {isRow ? <RowText segment={segment} /> : null}
+      {segment.isErased && width >= 84 && !isRow ? <span>{t('map.erased')}</span> : null}
+    </span>
+  );
+}
+
+/** One partition in the bar. */
+export function SegmentBox(props: SegmentBoxProps) {
+  const { segment, side, width, isEnlarged, isRow } = props;
+  const { spoken } = useSegmentWords();
   const item = useMapItem(segmentItemId(side, segment));
   const hasRooms = segment.subvolumes.length > 0;
   const state = segment.isErased ? 'is-erased' : '';
@@ -56,10 +91,7 @@ export function SegmentBox({ segment, side, width, isEnlarged }: SegmentBoxProps
       {hasRooms ? (
         <Container segment={segment} />
       ) : (
-        <span className="segment-plate">
-          {width >= 30 ? <Icon name={segmentIcons[segment.role]} /> : null}
-          {segment.isErased && width >= 84 ? <span>{t('map.erased')}</span> : null}
-        </span>
+        <Plate segment={segment} width={width} isRow={isRow} isNumbered={props.isNumbered} />
       )}
       {isEnlarged ? <BreakMark /> : null}
     </li>

@@ -16,16 +16,37 @@ export const MapFocusContext = createContext<MapFocus>({
 });
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
+const rows: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
+
+/** The part above or below: of those in the next row the one whose middle is nearest. */
+function verticalTarget(
+  items: readonly HTMLElement[],
+  from: HTMLElement,
+  direction: number,
+): HTMLElement | undefined {
+  const boxOf = (item: HTMLElement) => {
+    const { top, left, right } = item.getBoundingClientRect();
+    return { item, top, middle: (left + right) / 2 };
+  };
+  const own = boxOf(from);
+  // The rooms of a container begin below it, and so count as a row of their own.
+  const beyond = items.map(boxOf).filter(({ top }) => (top - own.top) * direction > 1);
+  const distance = ({ top, middle }: ReturnType<typeof boxOf>): number =>
+    top * direction * 1000 + Math.abs(middle - own.middle);
+  return beyond.toSorted((one, other) => distance(one) - distance(other))[0]?.item;
+}
 
 /** Moves the focus among the parts inside an element: arrows, Home and End. */
 function moveFocus(container: HTMLElement, key: string, isRightToLeft: boolean): boolean {
   const items = [...container.querySelectorAll<HTMLElement>('[data-map-item]')];
   const at = items.findIndex((item) => item === document.activeElement);
-  if (at < 0) return false;
+  const from = items[at];
+  if (from === undefined) return false;
   const step = (steps[key] ?? 0) * (isRightToLeft ? -1 : 1);
-  const target =
-    key === 'Home' ? items[0] : key === 'End' ? items.at(-1) : step === 0 ? null : items[at + step];
-  if (target === null) return false;
+  const row = rows[key] ?? 0;
+  if (key !== 'Home' && key !== 'End' && step === 0 && row === 0) return false;
+  const beside = key === 'Home' ? items[0] : key === 'End' ? items.at(-1) : items[at + step];
+  const target = row === 0 ? beside : verticalTarget(items, from, row);
   target?.focus();
   return true;
 }

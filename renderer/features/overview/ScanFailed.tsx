@@ -3,6 +3,7 @@ import type { Problem } from '../../../core/errors/problem.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { loadedOf } from '../../state/loading.ts';
 import { useApp } from '../../state/use-app.ts';
+import { MoreAbout } from '../problem/MoreAbout.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 
@@ -20,7 +21,10 @@ function ChooseBlank({ problem }: { readonly problem: Problem }) {
       kind="error"
       title={sayProblem(problem)}
       actions={
-        <Button onPress={() => openManagerPage('health')}>{t('remedies.open-health')}</Button>
+        <>
+          <Button onPress={() => openManagerPage('health')}>{t('remedies.open-health')}</Button>
+          <MoreAbout problem={problem} />
+        </>
       }
     >
       <p>{sayNext(problem)}</p>
@@ -66,6 +70,7 @@ export function ScanFailed({ problem }: { readonly problem: Problem }) {
               {t('face.actions.installer')}
             </Button>
           ) : null}
+          <MoreAbout problem={problem} />
         </>
       }
     >

@@ -4,6 +4,7 @@ import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Note } from '../../ui/Note.tsx';
+import { MoreAbout } from '../problem/MoreAbout.tsx';
 import { useIsOld } from './use-is-old.ts';
 
 function Partial({ summary }: { readonly summary: DriftSummary }) {
@@ -43,7 +44,16 @@ export function ScanNotes({ summary }: { readonly summary: DriftSummary }) {
   return (
     <>
       {refusal === null ? null : (
-        <Note kind="error" title={sayProblem(refusal)} actions={again}>
+        <Note
+          kind="error"
+          title={sayProblem(refusal)}
+          actions={
+            <>
+              {again}
+              <MoreAbout problem={refusal} />
+            </>
+          }
+        >
           <p>{sayNext(refusal)}</p>
           <p>{t('overview.earlierShown')}</p>
         </Note>

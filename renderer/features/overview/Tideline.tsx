@@ -41,7 +41,9 @@ function Above() {
       </AriaButton>
       <ul className="tideline-names" aria-hidden="true">
         {paths.slice(0, maximumNames).map((path) => (
-          <li key={path}>{path}</li>
+          <li key={path} dir="ltr">
+            {path}
+          </li>
         ))}
         {more > 0 ? (
           <li className="quiet">{t('overview.more', { number: number(more) })}</li>

@@ -1,4 +1,3 @@
-import { languageFor } from '../../i18n/languages.ts';
 import { useText } from '../../i18n/use-text.ts';
 
 export interface KnowledgeWords {
@@ -8,8 +7,7 @@ export interface KnowledgeWords {
 
 /** What a known thing is called and what is lost without it; null for a person's own knowledge. */
 export function useKnowledge(entryId: string | null): KnowledgeWords {
-  const { locale } = useText();
-  const { catalogue } = languageFor(locale);
+  const { catalogue } = useText();
   const word = (part: 'name' | 'lost'): string | null =>
     entryId === null ? null : (catalogue[`knowledge.${entryId}.${part}`] ?? null);
   return { name: word('name'), lost: word('lost') };

@@ -8,6 +8,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { isReady } from './observations.ts';
 import { SecretInputs } from './SecretInputs.tsx';
+import { Strength } from './Strength.tsx';
+import { TypedWith } from './TypedWith.tsx';
+import { useStrength } from './use-strength.ts';
+import { WordsOffer } from './WordsOffer.tsx';
 import { missingIn, useSecretPair } from './use-secret-pair.ts';
 
 function IsSet() {
@@ -40,12 +44,12 @@ function useConsole(): {
   return { name, characters: keyMap?.name === name ? keyMap.characters : '', isKnown };
 }
 
-function useEntry(characters: string) {
+function useEntry(characters: string, onText: (text: string) => void) {
   const isSet = useApp((state) => state.hasPassphrase);
   const send = useApp((state) => state.sendPassphrase);
   const goNext = useApp((state) => state.goNext);
   const rules = { problemOf: passphraseProblem, characters };
-  return useSecretPair({ rules, isSet, send, goNext });
+  return useSecretPair({ rules, isSet, send, goNext, onText });
 }
 
 /** At boot nothing but the console's key map is there to type with. */
@@ -74,7 +78,8 @@ const excuses = {
 export function PassphrasePage() {
   const { t, sayProblem, sayNext } = useText();
   const { name, characters, isKnown } = useConsole();
-  const entry = useEntry(characters);
+  const { estimate, ask } = useStrength();
+  const entry = useEntry(characters, ask);
   const missing = missingIn(entry);
   const canGoOn = entry.canGoOn && isKnown;
   const excuse = missing === null ? (isKnown ? null : 'key-map-unread') : excuses[missing];
@@ -96,8 +101,11 @@ export function PassphrasePage() {
         </Note>
       )}
       <SecretInputs kind="passphrase" entry={entry} keyMap={name} />
+      <TypedWith keyMap={name} />
+      {estimate === null || entry.seen.isEmpty ? null : <Strength estimate={estimate} />}
       {entry.seen.untypable === '' ? null : <ConsoleNote name={name} />}
       <p className="quiet">{t('passphrase.advice')}</p>
+      <WordsOffer keyMap={name} characters={characters} />
     </Page>
   );
 }

@@ -42,6 +42,7 @@ function useRemarks({ kind, seen, keyMap, isCapsLockOn }: RemarksProps): readonl
   }
   if (isCapsLockOn) caution(t('passphrase.capsLock'));
   if (seen.hasOuterSpace) caution(t(`${kind}.outerSpace`));
+  if (kind === 'passphrase' && seen.isComposedOfParts) caution(t('passphrase.notComposed'));
   if (kind === 'passphrase' && seen.hasUnusualCharacters) caution(t('passphrase.unusual'));
   if (isReady(seen)) {
     const text = t('passphrase.same', { count: seen.length });

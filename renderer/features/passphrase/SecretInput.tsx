@@ -38,7 +38,12 @@ export function SecretInput({
           spellCheck={false}
           aria-invalid={isInvalid}
           onInput={onChange}
+          // The press of the key itself still tells the state before it.
           onKeyUp={(event) => onCapsLock(event.getModifierState('CapsLock'))}
+          onKeyDown={(event) => {
+            if (event.key !== 'CapsLock') onCapsLock(event.getModifierState('CapsLock'));
+          }}
+          onPointerDown={(event) => onCapsLock(event.getModifierState('CapsLock'))}
         />
         {children}
       </div>

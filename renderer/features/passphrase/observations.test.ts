@@ -37,6 +37,12 @@ describe('observe', () => {
     expect(observe('a$"\\\'~ Z', '').hasUnusualCharacters).toBe(false);
   });
 
+  it('tells letters that are made of parts, which look like others', () => {
+    expect(observe('Gru\u0308\u00dfe', '').isComposedOfParts).toBe(true);
+    expect(observe('Gr\u00fc\u00dfe', '').isComposedOfParts).toBe(false);
+    expect(isReady(observe('e\u0301', '\u00e9'))).toBe(false);
+  });
+
   it('names NUL, line ends and more than 512 bytes', () => {
     expect(observe('a\0b', '').problem).toBe('passphrase-forbidden-character');
     expect(observe('a\nb', '').problem).toBe('passphrase-forbidden-character');

@@ -13,6 +13,8 @@ export interface Observations {
   readonly repetition: 'empty' | 'partial' | 'same' | 'different';
   /** Spaces at an end are kept, but easily overlooked. */
   readonly hasOuterSpace: boolean;
+  /** A letter in several pieces, where keyboards give one (Unicode's form NFC): it looks the same. */
+  readonly isComposedOfParts: boolean;
   /** Characters beyond ASCII depend on the keyboard layout of the boot console. */
   readonly hasUnusualCharacters: boolean;
   /** The characters that the console cannot type; they alone, not where they stand. */
@@ -46,6 +48,7 @@ export function observe(
     problem: passphrase === '' ? null : problemOf(passphrase),
     repetition: compare(passphrase, repetition),
     hasOuterSpace: passphrase !== passphrase.trim(),
+    isComposedOfParts: passphrase !== passphrase.normalize('NFC'),
     // Where the key map is known, what it cannot type is named instead.
     hasUnusualCharacters: characters === '' && /[^\x20-\x7e\0\n\r]/.test(passphrase),
     untypable: untypableCharacters(passphrase, characters),

@@ -10,14 +10,17 @@ export interface SecretPair {
   /** Passes both texts straight on. */
   readonly send: (text: string, repetition: string) => Promise<Problem | null>;
   readonly goNext: () => void;
+  /** Hears the first text whenever it changes, and its end as an empty one; must not keep it. */
+  readonly onText?: (text: string) => void;
 }
 
 /** Two inputs for a secret, what is known about their texts, and the one way on. */
-export function useSecretPair({ rules, isSet, send, goNext }: SecretPair) {
+export function useSecretPair({ rules, isSet, send, goNext, onText }: SecretPair) {
   const first = useRef<HTMLInputElement>(null);
   const second = useRef<HTMLInputElement>(null);
   const [seen, setSeen] = useState(nothingTyped);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const forget = useRef(onText);
   const texts = (): readonly [string, string] => [
     first.current?.value ?? '',
     second.current?.value ?? '',
@@ -25,10 +28,12 @@ export function useSecretPair({ rules, isSet, send, goNext }: SecretPair) {
   const look = (): void => {
     setProblem(null);
     setSeen(observe(...texts(), rules));
+    onText?.(texts()[0]);
   };
   const empty = useCallback((): void => {
     for (const input of [first.current, second.current]) if (input !== null) input.value = '';
     setSeen(nothingTyped);
+    forget.current?.('');
   }, []);
   // The inputs do not outlive the page with something in them.
   useLayoutEffect(() => empty, [empty]);

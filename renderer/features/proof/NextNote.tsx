@@ -7,6 +7,7 @@ import type { Verdict } from './proof.ts';
 export function NextNote({ verdict }: { readonly verdict: Verdict }) {
   const { t } = useText();
   const state = useApp((all) => all.job.state);
+  const hasRecoveryKey = useApp((all) => all.spec?.encryption.recoveryKey === true);
   const target = state.kind === 'done' ? state.target : '/mnt';
   if (verdict === 'disk-only') {
     return (
@@ -20,6 +21,7 @@ export function NextNote({ verdict }: { readonly verdict: Verdict }) {
     <Note kind="information" title={t('proof.nextTitle')}>
       <p>{t('proof.nextPassphrase')}</p>
       <p>{t('proof.nextRecovery')}</p>
+      {hasRecoveryKey ? <p>{t('proof.nextRecoveryKey')}</p> : null}
       <p className="quiet">{t('proof.nextFiles')}</p>
     </Note>
   );

@@ -1,3 +1,4 @@
+import { foundSentence } from '../../../core/messages/found.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icons/shapes.ts';
@@ -13,6 +14,7 @@ const icons: Readonly<Record<ProofState, IconName>> = {
 
 function Row({ item }: { readonly item: ProofItem }) {
   const { t, say } = useText();
+  const sentence = foundSentence(item.found);
   return (
     <li className={`proof-item proof-${item.state}`}>
       <Icon name={icons[item.state]} className="proof-icon" />
@@ -20,7 +22,9 @@ function Row({ item }: { readonly item: ProofItem }) {
         <span>{asSentence(say(item.title))}</span>
         {item.found === '' ? null : (
           <span className="quiet small">
-            {t(`proof.found.${item.state}`, { found: item.found })}
+            {sentence === null
+              ? t(`proof.found.${item.state}`, { found: item.found })
+              : say(sentence)}
           </span>
         )}
       </span>

@@ -31,6 +31,7 @@ function StepCommands({ step }: { readonly step: Step }) {
   const notes = {
     passphrase: t('review.readsPassphrase'),
     password: t('review.readsPassword'),
+    recoveryKey: t('review.readsRecoveryKey'),
   };
   const checks = step.checks.map(({ command }) => typedCommand(command, notes));
   return (

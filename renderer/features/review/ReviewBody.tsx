@@ -4,13 +4,12 @@ import type { Review } from '../../state/review.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Note } from '../../ui/Note.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { shortName } from '../disk/disk-words.ts';
 import { CheckList } from '../checks/CheckList.tsx';
 import { FilesTab } from './FilesTab.tsx';
 import { Losses } from './Losses.tsx';
 import { PlanCommands, PlanSentences } from './PlanSteps.tsx';
 import { SaveExport, SaveScript } from './SaveButtons.tsx';
+import { ConfirmByName } from './ConfirmByName.tsx';
 import { SystemSummary } from './SystemSummary.tsx';
 import { TargetDisk } from './TargetDisk.tsx';
 
@@ -21,21 +20,6 @@ export interface ReviewBodyProps {
   readonly review: OpenReview;
   readonly typedName: string;
   readonly onType: (text: string) => void;
-}
-
-function ConfirmByName({ disk, typedName, onType }: Omit<ReviewBodyProps, 'review'>) {
-  const { t } = useText();
-  return (
-    <div className="confirm">
-      <TextField
-        label={t('review.typeName', { name: shortName(disk) })}
-        isFixed
-        value={typedName}
-        onChange={onType}
-        description={t('review.typeNameWhy')}
-      />
-    </div>
-  );
 }
 
 function What({ review, disk }: Pick<ReviewBodyProps, 'review' | 'disk'>) {

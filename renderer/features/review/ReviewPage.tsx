@@ -45,8 +45,12 @@ function StartButton({ isDisabled, onStart }: StartButtonProps) {
 }
 
 /** What main would refuse the start for. */
-function missingSecret(state: AppState): 'no-passphrase' | 'no-password' | null {
+function missingSecret(
+  state: AppState,
+): 'no-passphrase' | 'no-recovery-key' | 'no-password' | null {
   if (!state.hasPassphrase) return 'no-passphrase';
+  const wantsKey = state.spec?.encryption.recoveryKey === true;
+  if (wantsKey && state.recoveryKey !== 'tested') return 'no-recovery-key';
   const hasSystem = fullSpec(state)?.system !== undefined;
   return hasSystem && !state.hasPassword ? 'no-password' : null;
 }
@@ -65,7 +69,7 @@ function useReview() {
   const isNamed = disk !== null && (!mustType || typedName.trim() === shortName(disk));
   const start = async (): Promise<void> => {
     setStarting(true);
-    await startInstall(beginning);
+    await startInstall(beginning, typedName);
     setStarting(false);
   };
   return { review, disk, typedName, setTypedName, isNamed, missing, isStarting, start };
@@ -109,7 +113,10 @@ export function ReviewPage() {
       excuse={excuse}
     >
       <p>{t('review.intro')}</p>
-      {refusal === null ? null : <ProblemNote problem={refusal} />}
+      {refusal === null ? null : (
+        // Trying again here is reading again: the button at the bottom is the only one that starts.
+        <ProblemNote problem={refusal} onRetry={() => void openReview()} />
+      )}
       {review.kind === 'opening' ? <Skeleton label={t('review.opening')} rows={4} /> : null}
       {review.kind === 'failed' ? (
         <ProblemNote problem={review.problem} onRetry={() => void openReview()} />

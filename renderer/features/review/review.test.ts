@@ -28,7 +28,11 @@ describe('groupByPhase', () => {
 });
 
 describe('typedCommand', () => {
-  const notes = { passphrase: 'reads the passphrase', password: 'reads the password' };
+  const notes = {
+    passphrase: 'reads the passphrase',
+    password: 'reads the password',
+    recoveryKey: 'reads the key',
+  };
   const base: Command = { tool: 'mkswap', args: ['--label', "it's"], stdin: { kind: 'none' } };
 
   it('quotes for a shell', () => {
@@ -51,6 +55,13 @@ describe('typedCommand', () => {
     const parts = ['device = "', { fact: 'luks-uuid' as const }, '";'];
     const command: Command = { ...base, args: [], stdin: { kind: 'template', parts } };
     expect(typedCommand(command, notes)).toBe('mkswap <<\'END\'\ndevice = "<luks-uuid>";\nEND');
+  });
+
+  it('only names the recovery key, alone and with the passphrase', () => {
+    const alone: Command = { ...base, stdin: { kind: 'recovery-key' } };
+    expect(typedCommand(alone, notes)).toMatch(/ {2}# reads the key$/);
+    const both: Command = { ...base, stdin: { kind: 'passphrase-and-recovery-key' } };
+    expect(typedCommand(both, notes)).toMatch(/ {2}# reads the passphrase; reads the key$/);
   });
 
   it('only names the passphrase', () => {

@@ -6,6 +6,7 @@ import type { Command } from '../../../core/plan/plan.ts';
 export interface SecretNotes {
   readonly passphrase: string;
   readonly password: string;
+  readonly recoveryKey: string;
 }
 
 function hereDocument(text: string): string {
@@ -23,6 +24,10 @@ export function typedCommand(command: Command, notes: SecretNotes): string {
       return typed;
     case 'passphrase':
       return `${typed}  # ${notes.passphrase}`;
+    case 'recovery-key':
+      return `${typed}  # ${notes.recoveryKey}`;
+    case 'passphrase-and-recovery-key':
+      return `${typed}  # ${notes.passphrase}; ${notes.recoveryKey}`;
     case 'user-password':
       return `${typed}  # ${notes.password}`;
     case 'text':

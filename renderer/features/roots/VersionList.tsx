@@ -23,7 +23,7 @@ function useWhere(): (version: Version) => string {
 }
 
 function Content({ version }: { readonly version: Version }) {
-  const { t, binarySize, locale } = useText();
+  const { t, joined, binarySize, locale } = useText();
   const where = useWhere();
   const { facts, isPresent } = version;
   return (
@@ -35,7 +35,7 @@ function Content({ version }: { readonly version: Version }) {
         </span>
       </span>
       <span className="quiet small">
-        {`${where(version)} · ${facts.owner}:${facts.group} · ${facts.mode}`}
+        {joined([where(version), `${facts.owner}:${facts.group}`, facts.mode])}
       </span>
       {isPresent ? <span className="small version-present">{t('roots.isPresent')}</span> : null}
     </>

@@ -46,7 +46,7 @@ function Row({ entry, index, isBusy, onRemove }: RowProps) {
           <span className="fixed">{rule.pattern}</span>
           <span className="quiet small">{t(`rules.kinds.${rule.kind}.short`)}</span>
         </span>
-        <span>{rule.reason === '' ? t('rules.noReason') : rule.reason}</span>
+        <span>{rule.reason === '' ? t('rules.noReason') : <bdi>{rule.reason}</bdi>}</span>
         <span className="small">
           <Matches matches={matches} />
         </span>

@@ -37,20 +37,18 @@ function Drift() {
 }
 
 interface SceneProps {
-  readonly x: number;
   readonly title: string;
   readonly caption: string;
   readonly mark: string;
   readonly hasDrift: boolean;
 }
 
-function Scene({ x, title, caption, mark, hasDrift }: SceneProps) {
+/** The words around the drawing are the page's, so that they can break. */
+function Scene({ title, caption, mark, hasDrift }: SceneProps) {
   return (
-    <g transform={`translate(${x} 0)`}>
-      <text className="tide-title" x="0" y="14">
-        {title}
-      </text>
-      <svg x="0" y="26" width="276" height="156" viewBox="0 0 276 156">
+    <span className="tide-scene">
+      <strong>{title}</strong>
+      <svg viewBox="0 0 276 156" aria-hidden="true">
         {kept.map((box) => (
           <g key={box.name}>
             <rect className="tide-kept" x={box.x} y="27" width="50" height="47" rx="3" />
@@ -60,7 +58,7 @@ function Scene({ x, title, caption, mark, hasDrift }: SceneProps) {
           </g>
         ))}
         <path className="tide-mark" d="M0 74.500h276" />
-        <text className="tide-mark-name" x="270" y="70">
+        <text className="tide-mark-name" x="273" y="70">
           {mark}
         </text>
         <path className="tide-water" d={`${wave}V156H0z`} />
@@ -68,10 +66,8 @@ function Scene({ x, title, caption, mark, hasDrift }: SceneProps) {
         <path className="tide-crest" d={wave} />
         <rect className="tide-frame" x="0.5" y="0.5" width="275" height="155" rx="5" />
       </svg>
-      <text className="tide-caption" x="0" y="202">
-        {caption}
-      </text>
-    </g>
+      <span className="quiet small">{caption}</span>
+    </span>
   );
 }
 
@@ -79,22 +75,22 @@ function Scene({ x, title, caption, mark, hasDrift }: SceneProps) {
 export function TidePicture() {
   const { t } = useTranslation();
   return (
-    <svg className="tide" viewBox="0 0 592 212" role="img" aria-label={t('welcome.pictureLabel')}>
+    <div className="tide" role="img" aria-label={t('welcome.pictureLabel')}>
       <Scene
-        x={1}
         title={t('welcome.pictureUse')}
         caption={t('welcome.pictureUseCaption')}
         mark={t('welcome.pictureMark')}
         hasDrift
       />
-      <path className="tide-arrow" d="M286 104h16M297 98.500l6 5.500-6 5.500" />
+      <svg className="tide-arrow" viewBox="0 0 18 14" aria-hidden="true">
+        <path d="M1 7h15M11 1.500l5.500 5.500-5.500 5.500" />
+      </svg>
       <Scene
-        x={315}
         title={t('welcome.pictureBoot')}
         caption={t('welcome.pictureBootCaption')}
         mark=""
         hasDrift={false}
       />
-    </svg>
+    </div>
   );
 }

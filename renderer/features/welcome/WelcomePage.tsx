@@ -5,6 +5,7 @@ import { useApp } from '../../state/use-app.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icons/shapes.ts';
 import { KeyboardSection } from './KeyboardSection.tsx';
+import { OpenedSpecNote } from '../opened-spec/OpenedSpecNote.tsx';
 import { TidePicture } from './TidePicture.tsx';
 import './welcome.css';
 
@@ -36,6 +37,7 @@ export function WelcomePage() {
       next={<NextButton onPress={goNext} />}
       onEnter={goNext}
     >
+      <OpenedSpecNote />
       <p>{t('welcome.what')}</p>
       <TidePicture />
       <p>{t('welcome.idea')}</p>

@@ -14,10 +14,12 @@ import map from './map.json';
 import overview from './overview.json';
 import passphrase from './passphrase.json';
 import proof from './proof.json';
+import recoveryKey from './recovery-key.json';
 import review from './review.json';
 import roots from './roots.json';
 import rules from './rules.json';
 import shell from './shell.json';
+import stick from './stick.json';
 import welcome from './welcome.json';
 
 export const englishWords = {
@@ -36,9 +38,11 @@ export const englishWords = {
   ...overview,
   ...passphrase,
   ...proof,
+  ...recoveryKey,
   ...review,
   ...roots,
   ...rules,
   ...shell,
+  ...stick,
   ...welcome,
 };

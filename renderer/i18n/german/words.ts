@@ -1,4 +1,5 @@
 /** The window's own words in German, a file for each part of the window. */
+import type { CompleteWords } from '../language.ts';
 import change from './change.json';
 import checks from './checks.json';
 import disk from './disk.json';
@@ -14,13 +15,15 @@ import map from './map.json';
 import overview from './overview.json';
 import passphrase from './passphrase.json';
 import proof from './proof.json';
+import recoveryKey from './recovery-key.json';
 import review from './review.json';
 import roots from './roots.json';
 import rules from './rules.json';
 import shell from './shell.json';
+import stick from './stick.json';
 import welcome from './welcome.json';
 
-export const germanWords = {
+export const germanWords: CompleteWords = {
   ...change,
   ...checks,
   ...disk,
@@ -36,9 +39,11 @@ export const germanWords = {
   ...overview,
   ...passphrase,
   ...proof,
+  ...recoveryKey,
   ...review,
   ...roots,
   ...rules,
   ...shell,
+  ...stick,
   ...welcome,
 };

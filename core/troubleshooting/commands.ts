@@ -1,0 +1,31 @@
+/** Commands that look and change nothing. What each shows is said in every language's texts. */
+export const lookCommands = {
+  journal: 'journalctl -b -e',
+  kernel: 'journalctl -k -b -p warning',
+  disks: 'lsblk -o NAME,SIZE,FSTYPE,LABEL,MOUNTPOINTS,MODEL,SERIAL',
+  smart: 'sudo smartctl -H -A /dev/DISK',
+  mounts: 'findmnt -R /mnt',
+  users: 'sudo fuser -vm /mnt',
+  mappings: 'sudo dmsetup ls --tree',
+  status: 'sudo tidemark-helper status',
+  runJournal: 'sudo less /run/tidemark/journal.ndjson',
+  memory: 'free -h',
+  network: 'ip -brief address',
+  names: 'resolvectl status',
+  clock: 'timedatectl',
+  caches: 'nix --extra-experimental-features nix-command config show substituters',
+  session: 'loginctl session-status',
+  polkit: 'systemctl status polkit',
+  rollback: 'journalctl -b -u tidemark-rollback',
+  subvolumes: 'sudo btrfs subvolume list -t /',
+  room: 'sudo btrfs filesystem usage /',
+  deviceErrors: 'sudo btrfs device stats /',
+  persist: 'findmnt --target /persist',
+  persistFile: 'nix-instantiate --parse /etc/nixos/persist.nix',
+  changes: 'sudo tidemark-helper drift changes',
+  unit: 'systemctl status UNIT',
+  open: 'sudo fuser -v PATH',
+  earlierRoots: 'sudo tidemark-helper drift roots',
+} as const;
+
+export type LookCommand = keyof typeof lookCommands;
