@@ -3,19 +3,22 @@
   pkgs ? import <nixpkgs> { },
 }:
 let
-  extended = pkgs.extend (import ./nix/overlay.nix);
-in
-extended.tidemark
-// {
-  # The system of the live image, and the image itself.
+  overlay = import ./nix/overlay.nix;
+  extended = pkgs.extend overlay;
   live = import (pkgs.path + "/nixos/lib/eval-config.nix") {
     inherit (pkgs.stdenv.hostPlatform) system;
     modules = [
       ./nix/iso.nix
-      { nixpkgs.overlays = [ (import ./nix/overlay.nix) ]; }
+      # The caller's overlays are meant for the image, too.
+      { nixpkgs.overlays = pkgs.overlays ++ [ overlay ]; }
     ];
   };
-  iso = (import ./default.nix { inherit pkgs; }).live.config.system.build.isoImage;
+in
+extended.tidemark
+// {
+  # The system of the live image, and the image itself.
+  inherit live;
+  iso = live.config.system.build.isoImage;
   # Needs KVM: installs in one machine and boots what was installed in another.
   installTest = extended.callPackage ./nix/tests/install.nix { };
 }

@@ -49,7 +49,8 @@ export function writeGuestTree(tree: GuestTree): void {
     return;
   }
   const { control, agent } = tree;
-  const stage = { control, guestControl: CONTROL, disk: tree.installedDisk };
+  const [node = ''] = agent;
+  const stage = { control, guestControl: CONTROL, disk: tree.installedDisk, node };
   writeFileSync(join(control, 'second'), stageOneProgram({ ...stage, shares: lateShares(tree) }));
   writeUnits(join(control, UNIT_FOLDER), agent);
   writeGenerators(join(control, 'generators'));

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../messages/english.ts';
 import { diskHealthSchema } from './health.ts';
 import { healthFigures, healthMessage } from './health-words.ts';
-import { parseSmart, unknownHealth } from './parse-smart.ts';
+import { parseSmart } from './parse-smart.ts';
+import { unknownHealth } from './unknown-health.ts';
 
 const silent = {
   percentageUsed: null,

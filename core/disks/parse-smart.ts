@@ -1,5 +1,6 @@
 import { z } from '../zod.ts';
 import type { DiskHealth } from './health.ts';
+import { unknownHealth } from './unknown-health.ts';
 
 /**
  * What to ask smartctl(8) for: who the disk is, its own judgement, and its figures. None of these
@@ -49,22 +50,6 @@ const answerSchema = z.object({
     .catch(undefined),
 });
 type Answer = z.infer<typeof answerSchema>;
-
-const nothingKnown: DiskHealth = {
-  state: 'unknown',
-  reason: 'unsupported',
-  percentageUsed: null,
-  reallocatedSectors: null,
-  pendingSectors: null,
-  mediaErrors: null,
-  temperatureCelsius: null,
-  powerOnHours: null,
-};
-
-/** A health that nobody can know, and why. */
-export function unknownHealth(reason: NonNullable<DiskHealth['reason']>): DiskHealth {
-  return { ...nothingKnown, reason };
-}
 
 function whole(value: number | undefined): number | null {
   const rounded = Math.round(value ?? Number.NaN);

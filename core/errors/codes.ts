@@ -128,6 +128,7 @@ export const problems = {
   'stick-write-failed': { exitCode: 110, remedies: ['try-again'] },
   'stick-differs': { exitCode: 111, remedies: ['try-again'] },
   'stick-cancelled': { exitCode: 112, remedies: ['try-again'] },
+  'program-missing': { exitCode: 113, remedies: [] },
   internal: { exitCode: 70, remedies: ['save-log'] },
 } as const satisfies Readonly<Record<string, ProblemEntry>>;
 

@@ -20,6 +20,7 @@ export const problemTopics = {
     'already-running',
     'not-confirmed',
     'tool-missing',
+    'program-missing',
     'tool-output-unexpected',
     'file-not-written',
     'internal',

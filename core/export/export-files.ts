@@ -34,13 +34,16 @@ function flakeNix({ hostName, release }: System): NixToken[] {
   return printFile('The same system for other machines; README.md says how.', value);
 }
 
+/** The program itself is no text, so it is not among the files. */
+const forOthers = { fileSystems: 'disko.nix', hasProgram: false };
+
 function systemFiles(
   spec: InstallSpec,
   system: System,
 ): { path: string; tokens: readonly NixToken[] }[] {
   return [
     { path: 'flake.nix', tokens: flakeNix(system) },
-    { path: 'configuration.nix', tokens: configurationNix(spec, system, 'disko.nix') },
+    { path: 'configuration.nix', tokens: configurationNix(spec, system, forOthers) },
     { path: 'persist.nix', tokens: persistNix(spec) },
     ...tidemarkFiles,
   ];

@@ -122,6 +122,8 @@ export const commandSchema = z.strictObject({
     z.strictObject({ kind: z.literal('recovery-key') }),
     /** Both, each followed by a line end; neither has one within it. */
     z.strictObject({ kind: z.literal('passphrase-and-recovery-key') }),
+    /** The archive of Tidemark itself, which lies beside the helper; see `core/system/program.ts`. */
+    z.strictObject({ kind: z.literal('program') }),
   ]),
   /** Its standard output, trimmed, becomes this fact for the later commands of the step. */
   captures: factNameSchema.optional(),

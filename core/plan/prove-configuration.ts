@@ -3,6 +3,7 @@ import { message } from '../messages/render.ts';
 import type { System } from '../spec/system.ts';
 import { expectedFileSystems } from '../system/file-system-entries.ts';
 import { passwordFile } from '../system/places.ts';
+import { hasProgram } from '../system/program.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { check, command } from './commands.ts';
 import type { PlanContext } from './context.ts';
@@ -39,8 +40,8 @@ function identifiersCheck({ spec }: PlanContext): Check {
 
 /**
  * Asks the whole configuration, once, because that takes a while: is the rollback a unit of stage 1,
- * pulled in, once only, and before the root is mounted; and does the user's entry name the file that
- * the hash is in. A NixOS that cannot be asked is no failure, but is said.
+ * pulled in, once only, and before the root is mounted; does the user's entry name the file that the
+ * hash is in; and is Tidemark among the programs. A NixOS that cannot be asked is no failure, but is said.
  */
 function systemCheck(system: System): Check {
   const name = system.user.name;
@@ -55,12 +56,14 @@ function systemCheck(system: System): Check {
       && has "after" "local-fs-pre.target" && has "requiredBy" "sysroot.mount";
     password = config.users.users."${name}".hashedPasswordFile or null;
     mutable = config.users.mutableUsers;
+    program = builtins.any (each: (each.pname or "") == "tidemark") config.environment.systemPackages;
   }`;
   const json = canonicalJson({
     stage1: true,
     rollback: system.rollback.enable,
     password: passwordFile(name),
     mutable: false,
+    program: hasProgram(system),
   });
   const title = system.rollback.enable ? 'check.rollback-built' : 'check.rollback-off';
   const reading = evaluate(expression, ...nixSearchPath);

@@ -47,6 +47,8 @@ function withInput({ stdin }: Command, line: string): string {
       return `printf '%s\\n' "$passphrase" "$recovery_key" | ${line}`;
     case 'user-password':
       return `printf %s "$password" | ${line}`;
+    case 'program':
+      return `${line} < "$program"`;
     case 'text':
       return withText(stdin.text, line);
     case 'template':

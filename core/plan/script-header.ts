@@ -1,5 +1,6 @@
 import { quoteWord } from './display.ts';
 import { recoveryKeyAlphabet } from '../recovery-key/recovery-key.ts';
+import { programArchive } from '../system/program.ts';
 import type { Command, Plan } from './plan.ts';
 
 const functions = `say() { printf '== %s\\n' "$*"; }
@@ -40,6 +41,14 @@ const keyForm = `^([${recoveryKeyAlphabet}]{8}-){7}[${recoveryKeyAlphabet}]{8}$`
 const recoveryKeyQuestion = `${question('Recovery key', 'recovery_key')}
 [[ "$recovery_key" =~ ${keyForm} ]] || { echo 'This is no recovery key.' >&2; exit 29; }`;
 
+/** Where a package has the archive; whoever has it elsewhere says so. */
+const programSearch = `program="\${TIDEMARK_PROGRAM:-$(dirname "$(readlink -f "$(command -v tidemark-helper)")")/${programArchive}}"
+[ -r "$program" ] || {
+  echo "Tidemark itself is not at $program: say in TIDEMARK_PROGRAM where ${programArchive} is." >&2
+  exit 66
+}
+`;
+
 function uses({ steps }: Plan, kind: Command['stdin']['kind']): boolean {
   return steps.some(({ commands }) => commands.some(({ stdin }) => stdin.kind === kind));
 }
@@ -61,7 +70,7 @@ umask 022
 ${functions}
 
 [ "$(id -u)" = 0 ] || { echo 'Run this as root.' >&2; exit 77; }
-lsblk ${device}
+${uses(plan, 'program') ? programSearch : ''}lsblk ${device}
 read -rp ${quoteWord(`Type ${plan.device} to erase that disk: `)} answer
 [ "$answer" = ${device} ] || { echo 'Nothing was changed.'; exit 1; }
 ${questions.join('\n')}

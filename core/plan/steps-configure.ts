@@ -4,11 +4,13 @@ import type { ConfigurationFile } from '../nix/token.ts';
 import type { Message } from '../messages/message.ts';
 import { message } from '../messages/render.ts';
 import { swapFilePath } from '../spec/defaults.ts';
+import type { System } from '../spec/system.ts';
 import { configurationFiles } from '../system/configuration-files.ts';
 import { capture, check, command, step } from './commands.ts';
 import type { PlanContext } from './context.ts';
 import { configurationFolder, targetPath, underTarget } from './places.ts';
 import type { Check, Command, Fact, Step } from './plan.ts';
+import { programSteps } from './steps-program.ts';
 
 /** Questions to the disk, for the facts that the files speak of. */
 function diskFacts({ spec, efi, luks, swap: partition }: PlanContext): Command[] {
@@ -117,6 +119,6 @@ function detectHardware(): Step {
 }
 
 /** The steps that write the configuration, in order. */
-export function configureSteps(context: PlanContext): Step[] {
-  return [writeConfiguration(context), detectHardware()];
+export function configureSteps(context: PlanContext, system: System): Step[] {
+  return [writeConfiguration(context), ...programSteps(system), detectHardware()];
 }

@@ -58,6 +58,7 @@ describe('a plan with a system', () => {
     expect(steps.slice(0, disk.length)).toEqual(disk);
     expect(steps.slice(disk.length).map(({ id }) => id)).toEqual([
       'write-configuration',
+      'copy-program',
       'detect-hardware',
       'keep-state',
       'first-commit',

@@ -12,7 +12,7 @@ export function systemSteps(context: PlanContext): Step[] {
   const { system } = context.spec;
   if (system === undefined) return [];
   return [
-    ...configureSteps(context),
+    ...configureSteps(context, system),
     ...keptSubvolumeSteps(context),
     ...keepSteps(context, system),
     ...buildSteps(),

@@ -16,6 +16,7 @@ import type { System } from '../spec/system.ts';
 import { bootSettings, diskCareSettings, hardwareSettings } from './boot-settings.ts';
 import { desktopSettings } from './desktop-settings.ts';
 import { keyboardSettings, localeSettings } from './locale-settings.ts';
+import { hasProgram } from './program.ts';
 import { secureShellSettings, userSettings } from './user-settings.ts';
 
 const heading = `The configuration of this machine. Tidemark wrote it when it installed the system; from now on it is yours, and Tidemark does not change it again. After a change: sudo nixos-rebuild switch`;
@@ -57,15 +58,32 @@ function releaseSettings({ release }: System): NixAttribute[] {
   ];
 }
 
-/**
- * configuration.nix: minimal, and the user's own from then on.
- *
- * @param fileSystems the file beside it that says which file systems there are
- */
+/** The program itself, where it has been put beside the configuration. */
+function programSettings(system: System): NixAttribute[] {
+  if (!hasProgram(system)) return [];
+  return [
+    commented(
+      'The window that shows what the next boot erases, and keeps what you choose.',
+      attribute('programs.tidemark.enable', true),
+    ),
+  ];
+}
+
+/** What differs where the configuration is written for other machines. */
+export interface ConfigurationOptions {
+  /** The file beside it that says which file systems there are. */
+  readonly fileSystems: string;
+  /** Whether the program lies beside it. */
+  readonly hasProgram: boolean;
+}
+
+const onThisMachine: ConfigurationOptions = { fileSystems: 'filesystems.nix', hasProgram: true };
+
+/** configuration.nix: minimal, and the user's own from then on. */
 export function configurationNix(
   spec: InstallSpec,
   system: System,
-  fileSystems = 'filesystems.nix',
+  { fileSystems, hasProgram: isThere } = onThisMachine,
 ): NixToken[] {
   const files = ['hardware-configuration.nix', fileSystems, 'tidemark'];
   const groups = [
@@ -76,6 +94,7 @@ export function configurationNix(
       ),
     ],
     tidemarkSettings(spec, system),
+    ...(isThere ? [programSettings(system)] : []),
     bootSettings(spec),
     hardwareSettings(system),
     [

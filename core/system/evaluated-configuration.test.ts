@@ -13,6 +13,7 @@ import type { InstallSpec, Swap } from '../spec/spec.ts';
 import type { System } from '../spec/system.ts';
 import { plainSpec, plainSystem } from '../testing/spec-arbitrary.ts';
 import { configurationFiles } from './configuration-files.ts';
+import { programPlace } from './program.ts';
 
 const facts = {
   'luks-uuid': '11111111-2222-3333-4444-555555555555',
@@ -34,11 +35,14 @@ const hardware = {
 `,
 };
 
+/** Evaluating looks at whether it is there; only a build would unpack it. */
+const program = { path: programPlace, text: 'an archive' };
+
 async function evaluated(spec: InstallSpec): Promise<EvaluatedSystem> {
   const files = configurationFiles(spec).map(({ path, tokens }) => {
     return { path, text: textOf(tokens, facts) };
   });
-  const { folder, remove } = makeFolders([[...files, hardware]]);
+  const { folder, remove } = makeFolders([[...files, hardware, program]]);
   try {
     return await evaluateSystem([{ path: `${folder}/0/configuration.nix` }]);
   } finally {

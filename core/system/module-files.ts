@@ -777,6 +777,13 @@ in
 let
   inherit (lib) mkOption types;
   cfg = config.programs.tidemark;
+  # Where the installer puts the program beside the configuration.
+  archive = ./program/program.tar.gz;
+  packageAtHand =
+    if builtins.pathExists archive then
+      pkgs.callPackage ./program/package.nix { inherit archive; }
+    else
+      pkgs.tidemark or null;
 in
 {
   options.programs.tidemark = {
@@ -788,8 +795,8 @@ in
     };
     package = mkOption {
       type = types.nullOr types.package;
-      default = pkgs.tidemark or null;
-      defaultText = lib.literalExpression "pkgs.tidemark or null";
+      default = packageAtHand;
+      defaultText = lib.literalMD "what the installer put beside the configuration, or else \`pkgs.tidemark\`";
       example = lib.literalExpression "pkgs.callPackage ./tidemark/nix/package { }";
       description = "The package to install.";
     };
@@ -804,17 +811,145 @@ in
     };
   };
 
-  config = lib.mkIf (cfg.enable && cfg.package != null) {
+  config = lib.mkIf cfg.enable {
+    assertions = [
+      {
+        assertion = cfg.package != null;
+        message = "programs.tidemark.enable needs a package: there is no program/program.tar.gz beside the module, and pkgs.tidemark does not exist. Set programs.tidemark.package.";
+      }
+    ];
     # The package brings its action of polkit; NixOS links share/polkit-1 of the packages listed here,
     # never of those in people's own profiles.
-    environment.systemPackages = [ cfg.package ];
+    environment.systemPackages = lib.optional (cfg.package != null) cfg.package;
     security.polkit.enable = lib.mkDefault true;
-    environment.etc = lib.mkIf cfg.tray.enable {
+    environment.etc = lib.mkIf (cfg.tray.enable && cfg.package != null) {
       "xdg/autostart/org.tidemark.Tidemark.desktop".source =
         "\${cfg.package}/share/tidemark/autostart/org.tidemark.Tidemark.desktop";
     };
     tidemark.watch.package = lib.mkDefault cfg.package;
   };
+}
+`,
+  },
+  {
+    path: 'program/package.nix',
+    text: `# The package, from the archive of what was built: its paths are filled in, and it gets Electron, Node and
+# the helper's tools of the nixpkgs that calls it. Nothing is compiled, so that a system can have it from
+# the copy that the installer laid beside its configuration, and gets every newer Electron of nixpkgs.
+#
+# The helper is one file that is run by Node, never by Electron. Electron is shared with other programs, so
+# its fuses are not ours to set: what keeps the program as it was built is the store, which belongs to root
+# and is read-only.
+{
+  # A file \`program.tar.gz\`: \`bin\`, \`libexec\` and \`share\`, with @NAMES@ where paths of the store belong.
+  archive,
+  version ? null,
+  callPackage,
+  coreutils,
+  electron,
+  lib,
+  nodejs-slim,
+  runtimeShell,
+  stdenvNoCC,
+}:
+let
+  tools = callPackage ./tools.nix { };
+  places = {
+    SHELL = runtimeShell;
+    ENV = "\${coreutils}/bin/env";
+    ELECTRON = lib.getExe electron;
+  };
+  fill = lib.concatStrings (
+    lib.mapAttrsToList (name: path: " -e \${lib.escapeShellArg "s,@\${name}@,\${path},g"}") places
+  );
+in
+stdenvNoCC.mkDerivation {
+  pname = "tidemark";
+  version = if version == null then "installed" else version;
+  inherit archive;
+
+  buildCommand = ''
+    mkdir -p $out
+    tar -xzf $archive -C $out
+    helper=$out/libexec/tidemark
+    for file in $(cat $helper/open-paths); do
+      sed -i -e "s,@PREFIX@,$out,g"\${fill} $out/$file
+    done
+    rm $helper/open-paths
+
+    ln -s \${nodejs-slim}/bin/node $helper/node
+    mkdir $helper/tools
+    for folder in bin sbin; do
+      [ ! -d \${tools}/$folder ] || ln -s \${tools}/$folder/* $helper/tools/
+    done
+    ln -s $helper/tidemark-helper $out/bin/tidemark-helper
+    # For the next system that this one installs.
+    ln -s $archive $helper/program.tar.gz
+  '';
+
+  passthru = { inherit tools; };
+
+  meta = {
+    description = "NixOS whose root is emptied at every boot: installer and drift manager";
+    mainProgram = "tidemark";
+    license = lib.licenses.mit;
+    platforms = [
+      "x86_64-linux"
+      "aarch64-linux"
+    ];
+  };
+}
+`,
+  },
+  {
+    path: 'program/tools.nix',
+    text: `# The programs that the helper runs as root, by absolute path and nobody else's: a folder of links that
+# lies beside the helper, which looks there first.
+#
+# Not in it is what must fit the running system rather than this package: systemd's programs (systemctl,
+# journalctl, udevadm…), Nix, and what NixOS installs itself with. Those come from the system's profile.
+{
+  acl,
+  attr,
+  btrfs-progs,
+  buildEnv,
+  coreutils,
+  cryptsetup,
+  dosfstools,
+  e2fsprogs,
+  findutils,
+  git,
+  gnugrep,
+  kbd,
+  mkpasswd,
+  openssh,
+  smartmontools,
+  util-linux,
+}:
+buildEnv {
+  name = "tidemark-tools";
+  paths = [
+    acl
+    attr
+    btrfs-progs
+    coreutils
+    cryptsetup
+    dosfstools
+    e2fsprogs
+    findutils
+    git
+    gnugrep
+    kbd
+    mkpasswd
+    openssh
+    smartmontools
+    util-linux
+  ];
+  pathsToLink = [
+    "/bin"
+    "/sbin"
+  ];
+  ignoreCollisions = true;
 }
 `,
   },

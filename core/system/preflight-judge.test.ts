@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Machine } from '../disks/disk.ts';
-import type { DiskHealth, FoundHealth } from '../disks/health.ts';
-import { unknownHealth } from '../disks/parse-smart.ts';
+import type { FoundHealth } from '../disks/health.ts';
+import { unknownHealth } from '../disks/unknown-health.ts';
 import { english } from '../messages/english.ts';
 import { GIB } from '../sizes/units.ts';
 import type { InstallSpec } from '../spec/spec.ts';
@@ -188,28 +188,9 @@ describe('room', () => {
   });
 });
 
-describe('disk', () => {
-  const disk = (node: string, state: DiskHealth['state']): FoundHealth => ({
-    node,
-    health: { ...healthy.health, state },
-  });
-
-  it.each([
-    [[], 'unknown disk-unknown'],
-    [[disk('/dev/sda', 'unknown')], 'unknown disk-unknown'],
-    [[disk('/dev/sda', 'unknown'), disk('/dev/sdb', 'passed')], 'good disk-good-one'],
-    [[disk('/dev/sda', 'worn'), disk('/dev/sdb', 'passed')], 'warning disk-worn'],
-    [[disk('/dev/sda', 'worn'), disk('/dev/sdb', 'failing')], 'warning disk-failing'],
-  ])('%j is %s, and never blocks', (diskHealth, expected) => {
-    expect(judge({ diskHealth }, 'disk')).toBe(expected);
-    const item = judgePreflight({ ...findings, diskHealth }).find(({ id }) => id === 'disk');
-    const said = [item?.finding.id ?? '', item?.remedy?.id ?? 'preflight.disk-good'];
-    expect(said.filter((id) => english[id] === undefined)).toEqual([]);
-  });
-
-  it('speaks of all of them before one is chosen', () => {
-    expect(judge({ spec: null }, 'disk')).toBe('good disk-good');
-  });
+it('speaks of the chosen disk alone, and of all of them before one is chosen', () => {
+  expect(judge({}, 'disk')).toBe('good disk-good-one');
+  expect(judge({ spec: null }, 'disk')).toBe('good disk-good');
 });
 
 describe('power', () => {

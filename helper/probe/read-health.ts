@@ -1,6 +1,7 @@
 import type { DiskHealth, FoundHealth } from '../../core/disks/health.ts';
 import { isListed } from '../../core/disks/listed.ts';
-import { parseSmart, smartctlArguments, unknownHealth } from '../../core/disks/parse-smart.ts';
+import { parseSmart, smartctlArguments } from '../../core/disks/parse-smart.ts';
+import { unknownHealth } from '../../core/disks/unknown-health.ts';
 import type { RunTool } from '../tools/run-tool.ts';
 import { readDevices } from './read-sysfs.ts';
 

@@ -41,6 +41,7 @@ export function secretOf({ stdin }: Command, secrets: RunSecrets): Uint8Array | 
     case 'passphrase-and-recovery-key':
       return secrets.keyLines;
     case 'none':
+    case 'program':
     case 'text':
     case 'template':
       return null;

@@ -6,6 +6,7 @@ import type { Command, Step } from '../../core/plan/plan.ts';
 import { appendJournal } from '../journal/journal.ts';
 import { processStartTime } from '../journal/process-identity.ts';
 import type { ToolOptions, ToolResult } from '../tools/run-tool.ts';
+import { readProgram } from './program.ts';
 import type { RunContext } from './run-context.ts';
 import { secretOf } from './secrets.ts';
 
@@ -23,6 +24,8 @@ function inputOf(
       return { stdin: command.stdin.text };
     case 'template':
       return { stdin: fillFacts(command.stdin.parts, facts).join('') };
+    case 'program':
+      return { stdin: readProgram() };
     case 'passphrase':
     case 'user-password':
     case 'recovery-key':

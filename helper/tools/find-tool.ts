@@ -1,19 +1,8 @@
-import { accessSync, constants, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { accessSync, constants } from 'node:fs';
+import { join } from 'node:path';
 import { problemError } from '../../core/errors/make-problem.ts';
 import type { Plan, Tool } from '../../core/plan/plan.ts';
-
-/**
- * The folder of this very program, without symbolic links: the one whose place is looked at when it
- * starts. A link to it may lie anywhere, and beside the link there may be anything.
- */
-function ownFolder(): string {
-  try {
-    return dirname(realpathSync(process.argv[1] ?? '/'));
-  } catch {
-    return '/';
-  }
-}
+import { ownFolder } from './own-folder.ts';
 
 /**
  * Where tools may lie. A fixed list, never PATH: what root runs is not for the caller's environment to

@@ -1,8 +1,10 @@
 /** The install of a system on a real disk, from an empty one to the proof, and what lies there then. */
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InstallSpec } from '../../core/spec/spec.ts';
 import { compilePlan } from '../../core/plan/compile.ts';
 import { planScript } from '../../core/plan/script.ts';
+import { programArchive, programPlace } from '../../core/system/program.ts';
 import type { Machine } from '../../rehearsal/machine.ts';
 import {
   bootWith,
@@ -19,6 +21,7 @@ import {
 } from '../../rehearsal/testing/rehearsed-helper.ts';
 import type { HelperRun } from '../../rehearsal/testing/rehearsed-helper.ts';
 import { checksIn, checksOf, eventsOf } from '../../rehearsal/testing/install-events.ts';
+import { presentStage } from '../../scripts/setup/stage.ts';
 import { systemSpec } from '../../rehearsal/testing/system-spec.ts';
 import { watchForSecrets } from '../../rehearsal/testing/secret-watch.ts';
 import type { SecretWatch } from '../../rehearsal/testing/secret-watch.ts';
@@ -140,6 +143,13 @@ describe('the installed system', () => {
     expect(await shell(machine, `${git} status --porcelain`)).toBe('');
   });
 
+  it('has the program itself, whole, beside the configuration', async () => {
+    const { helper } = presentStage();
+    const place = `/mnt/persist/etc/nixos/${programPlace}`;
+    await shell(machine, `cmp ${join(dirname(helper), programArchive)} ${place}`);
+    expect(await shell(machine, `stat -c '%a %U' ${place}`)).toBe('644 root');
+  });
+
   it('has a subvolume of its own where one was wanted, and nothing mounted there yet', async () => {
     expect(await shell(machine, 'btrfs subvolume list /mnt')).toMatch(/ keep-docker$/m);
     expect(await shell(machine, 'ls -A /run/tidemark')).not.toContain('top');
@@ -173,10 +183,15 @@ describe('the saved shell script', () => {
     await putFile(machine, '/run/test/by-hand.sh', planScript(plan));
     const keys = [passphrase, passphrase, recoveryKey, recoveryKey];
     const secrets = [...keys, userPassword, userPassword];
-    const byHand = await machine.run(['/run/test/by-hand.sh'], {
+    const options = {
       stdin: `${[plan.device, ...secrets].join('\n')}\n`,
       timeoutMs: 240_000,
-    });
+    };
+    const without = await machine.run(['/run/test/by-hand.sh'], options);
+    expect([without.exitCode, without.stdout]).toEqual([66, '']);
+    expect(without.stderr).toContain('TIDEMARK_PROGRAM');
+    const env = { TIDEMARK_PROGRAM: join(dirname(presentStage().helper), programArchive) };
+    const byHand = await machine.run(['/run/test/by-hand.sh'], { ...options, env });
     expect(byHand.stdout).not.toContain('FAILED');
     expect(byHand.stdout).toContain('Ready under /mnt');
     expect(byHand.stdout.match(/ {3}passed: /g)).toHaveLength(

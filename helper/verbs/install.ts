@@ -2,7 +2,6 @@
  * The install verb: every guard, in order, and then the plan's steps. Nothing is written to a disk
  * before all guards have passed, and each destructive step compares the disk's identity once more.
  */
-import { selectDisk } from '../../core/disks/select-disk.ts';
 import type { DiskIdentity, Machine } from '../../core/disks/disk.ts';
 import { problemError } from '../../core/errors/make-problem.ts';
 import type { VerbInput, VerbOutput } from '../../core/helper/verbs.ts';
@@ -14,8 +13,9 @@ import { takeLock } from '../journal/lock.ts';
 import { summarise } from '../journal/summary.ts';
 import type { RunSummary } from '../journal/summary.ts';
 import { planHash } from '../plan-hash.ts';
+import { requireChosen } from '../probe/require-chosen.ts';
 import { giveBackAll, prepareContinue } from '../run/beginning.ts';
-import { describeDifferences } from '../run/describe-differences.ts';
+import { requireProgram } from '../run/program.ts';
 import { endLeftoverTools } from '../run/leftover-tools.ts';
 import type { RunContext } from '../run/run-context.ts';
 import { beginLog, logged } from '../run/run-log.ts';
@@ -60,29 +60,15 @@ function requireFreeNames(plan: Plan): void {
 async function requireDisk(spec: InstallSpec, context: VerbContext): Promise<DiskIdentity> {
   const { disks, machine } = await probe(context);
   requireLive(machine, context);
-  const device = spec.disk.byId ?? spec.disk.node ?? '';
-  const selection = selectDisk(spec.disk, disks);
-  switch (selection.kind) {
-    case 'none':
-      throw problemError('disk-not-found', { values: { device } });
-    case 'several':
-      throw problemError('disk-ambiguous', { values: { device } });
-    case 'changed': {
-      const values = describeDifferences(selection.differences);
-      throw problemError('disk-changed', { values });
-    }
-    case 'found': {
-      const { exclusion, identity } = selection.disk;
-      if (exclusion === null) return identity;
-      const values = {
-        ...exclusion.reason.values,
-        ...exclusion.remedy.values,
-        reason: `@${exclusion.reason.id}`,
-        remedy: `@${exclusion.remedy.id}`,
-      };
-      throw problemError('disk-excluded', { values });
-    }
-  }
+  const { exclusion, identity } = requireChosen(spec.disk, disks);
+  if (exclusion === null) return identity;
+  const values = {
+    ...exclusion.reason.values,
+    ...exclusion.remedy.values,
+    reason: `@${exclusion.reason.id}`,
+    remedy: `@${exclusion.remedy.id}`,
+  };
+  throw problemError('disk-excluded', { values });
 }
 
 interface Beginning {
@@ -165,6 +151,7 @@ async function perform(input: InstallInput, context: VerbContext): Promise<VerbO
   const plan = compilePlan(input.spec);
   requireSamePlan(input.spec, plan, input.planHash);
   requireTools(plan);
+  requireProgram(plan);
   if (input.beginning !== 'continue') {
     await requirePossibleSystem(input.spec, context);
     await requireTypablePassphrase(input.spec, input.passphrase, context);

@@ -86,13 +86,19 @@ beforeAll(async () => {
 afterAll(() => machine.cutPower());
 
 describe('before anything is written', () => {
-  it('a program that is missing, or no password, is told', async () => {
+  it('a program that is missing, Tidemark’s own archive among them, or no password, is told', async () => {
     await shell(machine, 'mount --bind /dev/null $(realpath /usr/bin/git)');
     const without = await go([]);
     expect([problemCode(without), stepsBegun(without)]).toEqual(['tool-missing', []]);
     expect(without.stderr).toContain('git');
     await shell(machine, 'umount $(realpath /usr/bin/git)');
     const { node, helper } = presentStage();
+    // The helper alone, without what lies beside it.
+    await shell(machine, `mkdir -p /run/lone; cp ${helper} /run/lone/`);
+    const lone = ['/run/lone/tidemark-helper.cjs', ...(await installArguments(machine, spec))];
+    const alone = await machine.run([node, ...lone], { stdin: passphrase });
+    expect(alone.exitCode).toBe(problems['program-missing'].exitCode);
+    expect(alone.stderr).toContain('/run/lone/program.tar.gz');
     const args = await installArguments(machine, spec, { userPassword: '' });
     const run = (words: readonly string[]): Promise<number | null> =>
       machine.run([node, helper, ...words], { stdin: passphrase }).then(({ exitCode }) => exitCode);
@@ -118,6 +124,7 @@ describe('a killed helper', () => {
     if (spot !== kills[0])
       expect(stepsBegun(run)).toEqual([
         'write-configuration',
+        'copy-program',
         'detect-hardware',
         'kept-subvolumes',
         spot.step,

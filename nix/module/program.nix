@@ -9,6 +9,13 @@
 let
   inherit (lib) mkOption types;
   cfg = config.programs.tidemark;
+  # Where the installer puts the program beside the configuration.
+  archive = ./program/program.tar.gz;
+  packageAtHand =
+    if builtins.pathExists archive then
+      pkgs.callPackage ./program/package.nix { inherit archive; }
+    else
+      pkgs.tidemark or null;
 in
 {
   options.programs.tidemark = {
@@ -20,8 +27,8 @@ in
     };
     package = mkOption {
       type = types.nullOr types.package;
-      default = pkgs.tidemark or null;
-      defaultText = lib.literalExpression "pkgs.tidemark or null";
+      default = packageAtHand;
+      defaultText = lib.literalMD "what the installer put beside the configuration, or else `pkgs.tidemark`";
       example = lib.literalExpression "pkgs.callPackage ./tidemark/nix/package { }";
       description = "The package to install.";
     };
@@ -36,12 +43,18 @@ in
     };
   };
 
-  config = lib.mkIf (cfg.enable && cfg.package != null) {
+  config = lib.mkIf cfg.enable {
+    assertions = [
+      {
+        assertion = cfg.package != null;
+        message = "programs.tidemark.enable needs a package: there is no program/program.tar.gz beside the module, and pkgs.tidemark does not exist. Set programs.tidemark.package.";
+      }
+    ];
     # The package brings its action of polkit; NixOS links share/polkit-1 of the packages listed here,
     # never of those in people's own profiles.
-    environment.systemPackages = [ cfg.package ];
+    environment.systemPackages = lib.optional (cfg.package != null) cfg.package;
     security.polkit.enable = lib.mkDefault true;
-    environment.etc = lib.mkIf cfg.tray.enable {
+    environment.etc = lib.mkIf (cfg.tray.enable && cfg.package != null) {
       "xdg/autostart/org.tidemark.Tidemark.desktop".source =
         "${cfg.package}/share/tidemark/autostart/org.tidemark.Tidemark.desktop";
     };

@@ -13,6 +13,7 @@ let
     "scripts"
   ];
   files = [
+    "LICENSE"
     "docs/tidemark-helper.8"
     "package.json"
     "package-lock.json"

@@ -6,6 +6,7 @@ import { defaultKeep } from '../../core/knowledge/select.ts';
 import { textOf } from '../../core/nix/template.ts';
 import type { InstallSpec } from '../../core/spec/spec.ts';
 import { configurationFiles } from '../../core/system/configuration-files.ts';
+import { programPlace } from '../../core/system/program.ts';
 import { plainSystem } from '../../core/testing/system-arbitrary.ts';
 import { evaluateSystem } from '../nix/evaluate.ts';
 import type { BootDisk } from './boot-disk.ts';
@@ -31,6 +32,8 @@ export async function generatedSystem(disk: BootDisk): Promise<InitrdSystem> {
       mkdirSync(dirname(place), { recursive: true });
       writeFileSync(place, textOf(tokens, disk.facts));
     }
+    // Evaluating looks at whether it is there; only a build would unpack it.
+    writeFileSync(join(folder, programPlace), 'an archive');
     // The machine's own file names hardware alone; the boot here has its own kernel and modules.
     writeFileSync(join(folder, 'hardware-configuration.nix'), '{ }\n');
     const system = await evaluateSystem([{ path: join(folder, 'configuration.nix') }]);

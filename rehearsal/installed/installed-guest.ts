@@ -10,6 +10,9 @@ export const UNIT_FOLDER = 'units';
 /** Says in the guest which block device the first disk is. */
 export const FIRST_NODE_FILE = '/run/tidemark-rehearsal/first-node';
 
+/** Leads to a Node in the guest; `nodejs-slim` of the stand-in for nixpkgs does, too. */
+export const NODE_LINK = '/run/tidemark-rehearsal/node';
+
 /**
  * Where the guest sees a file of the host. A live system sees the host's tree at its own place; on an
  * installed one only the folders of programs are there, and everything else below one folder.

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Machine } from '../machine.ts';
-import { passphrase, shell, testDisk } from '../testing/rehearsed-helper.ts';
+import { passphrase, putFile, shell, testDisk } from '../testing/rehearsed-helper.ts';
 import { bootInstalled } from './boot-installed.ts';
 import { IMAGE_LIMIT_MS, installedImage } from './image-cache.ts';
 
@@ -58,6 +58,48 @@ describe('the first boot', () => {
     expect(await shell(machine, 'readlink -f /etc/machine-id')).toBe('/persist/etc/machine-id');
     expect(await shell(machine, 'cat /proc/swaps')).toContain('/swap/swapfile');
     expect(await shell(machine, 'findmnt -no SOURCE /boot')).toBe('/dev/sda1');
+  });
+
+  it('has Tidemark in its menu, and a helper that polkit asks about by its place', async () => {
+    const share = '/run/current-system/sw/share';
+    const entry = `${share}/applications/org.tidemark.Tidemark.desktop`;
+    expect(await shell(machine, `grep ^Exec= ${entry}`)).toContain('Exec=tidemark %f');
+    const program = await shell(machine, `dirname $(dirname $(dirname $(realpath ${entry})))`);
+    expect(program).toMatch(/^\/nix\/store\/[a-z0-9]+-tidemark-installed$/);
+    const launcher = `${program}/libexec/tidemark/tidemark-helper`;
+    expect(await shell(machine, `realpath ${program}/bin/tidemark-helper`)).toBe(launcher);
+    const action = `${share}/polkit-1/actions/org.tidemark.Tidemark.policy`;
+    expect(await shell(machine, `grep exec.path ${action}`)).toContain(`>${launcher}<`);
+    expect(
+      await shell(
+        machine,
+        `grep -rlE --exclude=*.cjs '@(PREFIX|SHELL|ENV|ELECTRON)@' ${program}; true`,
+      ),
+    ).toBe('');
+    expect(await shell(machine, `realpath /etc/xdg/autostart/*Tidemark.desktop`)).toContain(
+      `${program}/share/tidemark/autostart/`,
+    );
+    expect(await shell(machine, `${launcher} status --json`)).X;
+  });
+
+  it('starts the window with the Electron of its nixpkgs, and the very app of the package', async () => {
+    const programs = '/run/tidemark-rehearsal/programs';
+    await putFile(machine, `${programs}/electron`, '#!/bin/sh\necho "$@"; cat "$1/package.json"\n');
+    const entry = '/run/current-system/sw/share/applications/org.tidemark.Tidemark.desktop';
+    const program = await shell(machine, `dirname $(dirname $(dirname $(realpath ${entry})))`);
+    const said = await shell(machine, `${program}/bin/tidemark --face=stick`);
+    expect(said).toContain(`${program}/share/tidemark --face=stick`);
+    expect(said).toContain(`"helperFolder": "${program}/libexec/tidemark"`);
+    await shell(
+      machine,
+      `rm ${programs}/electron; test -s ${program}/share/tidemark/dist/electron/main.cjs`,
+    );
+  });
+
+  it('notes by its own unit what gathers', async () => {
+    await shell(machine, 'systemctl start tidemark-watch.service');
+    expect(JSON.parse(await shell(machine, 'cat /run/tidemark/drift.json'))).toHaveProperty('open');
+    expect(await shell(machine, 'systemctl is-active tidemark-watch.timer')).toBe('active');
   });
 
   it('runs the example service, as its own user and with its odd files', async () => {

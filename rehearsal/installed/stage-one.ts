@@ -1,6 +1,12 @@
 import { words } from '../boot/words.ts';
 import type { GuestDisk } from '../guest/frames.ts';
-import { FIRST_NODE_FILE, HOST_FOLDER, KEY_FILE, UNIT_FOLDER } from './installed-guest.ts';
+import {
+  FIRST_NODE_FILE,
+  HOST_FOLDER,
+  KEY_FILE,
+  NODE_LINK,
+  UNIT_FOLDER,
+} from './installed-guest.ts';
 import { chooseSystem, mountSystem, openDisk, rollBack } from './stage-one-steps.ts';
 
 /** A folder of the host for the system to see. */
@@ -16,6 +22,8 @@ export interface StageOne {
   readonly guestControl: string;
   readonly disk: GuestDisk;
   readonly shares: readonly LateShare[];
+  /** Where the guest sees a Node, which is also that of the stand-in for nixpkgs. */
+  readonly node: string;
 }
 
 /** Loaded in one go: each that the kernel has to ask for later costs a program's start. */
@@ -45,7 +53,7 @@ function unitPath(guestControl: string): string {
  *
  * What fails ends the boot with a word on the console, as an emergency without a shell.
  */
-export function stageOneProgram({ control, guestControl, disk, shares }: StageOne): string {
+export function stageOneProgram({ control, guestControl, disk, shares, node }: StageOne): string {
   return `mount -a -T ${control}/fstab
 fail() {
   echo "stage 1: $*" >/dev/console
@@ -60,6 +68,7 @@ ${chooseSystem}
 ${rollBack}
 ${mountSystem}
 ${shares.map(shareLine).join('\n')}
+ln -s ${quoted(node)} ${NODE_LINK}
 ${handOver(guestControl)}
 `;
 }

@@ -37,7 +37,8 @@ const lock = JSON.parse(readFileSync(`${top}package-lock.json`, 'utf8')) as {
 const asked = {
   'core/plan/plan.ts': true,
   'renderer/index.html': true,
-  'scripts/write-places.ts': true,
+  'scripts/build/program-archive.ts': true,
+  LICENSE: true,
   'scripts/build.ts': true,
   'package-lock.json': true,
   'core/plan/plan.test.ts': false,
@@ -72,8 +73,8 @@ function expression(): string {
       package = pkgs.callPackage ${nixString(`${top}nix/package`)} { };
     in {
       inherit (package) name;
-      build = package.buildPhase;
-      install = builtins.unsafeDiscardStringContext package.installPhase;
+      build = package.built.buildPhase;
+      install = builtins.unsafeDiscardStringContext package.buildCommand;
       sources = builtins.mapAttrs (_: each: {
         hash = each.outputHash;
         script = each.specification;
@@ -115,6 +116,7 @@ describe(`the package, evaluated with the ${nixpkgsInUse().kind}`, () => {
     expect(evaluated.build).toContain('scripts/build.ts');
     expect(evaluated.install).toMatch(/ln -s \/nix\/store\/\S*nodejs-slim\S*\/bin\/node/);
     expect(evaluated.install).toMatch(/\/nix\/store\/\S*-tidemark-tools/);
+    expect(evaluated.install).toMatch(/s,@ELECTRON@,\/nix\/store\/\S*electron\S*\/bin\/electron,g/);
   });
 });
 
@@ -170,7 +172,7 @@ it('has a package for every tool that is not the system’s', () => {
       'wipefs',
     ],
   };
-  const text = readFileSync(`${top}nix/package/tools.nix`, 'utf8');
+  const text = readFileSync(`${top}nix/module/program/tools.nix`, 'utf8');
   const covered = Object.entries(packageOf).flatMap(([name, tools]) =>
     text.includes(`    ${name}\n`) ? tools : [],
   );

@@ -1,8 +1,11 @@
 /** The program in a system and on the live image, evaluated by real Nix. */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-import { nixpkgsInUse, selectFromSystem } from './evaluate.ts';
+import { evaluateSystem, moduleFolder, nixpkgsInUse, selectFromSystem } from './evaluate.ts';
 import { nixString, runNix } from './run-nix.ts';
 import { sampleSystem } from './sample.ts';
 
@@ -44,11 +47,39 @@ describe(`the program in a system, evaluated with the ${nixpkgsInUse().kind}`, (
     expect(found).toMatchObject({ isInstalled: true, tray: '' });
   }, 120_000);
 
-  it('changes nothing where it is not wished, or not at hand', async () => {
-    const wished = { text: '{ programs.tidemark.enable = true; }' };
+  it('changes nothing where it is not wished', async () => {
     const nothing = { isInstalled: false, tray: '', watches: false, command: '' };
     expect(await selectFromSystem(sampleSystem, select)).toMatchObject(nothing);
-    expect(await selectFromSystem([...sampleSystem, wished], select)).toMatchObject(nothing);
+  }, 120_000);
+
+  it('is refused where it is wished, but not at hand', async () => {
+    const wished = { text: '{ programs.tidemark.enable = true; }' };
+    const { failedAssertions } = await evaluateSystem([...sampleSystem, wished]);
+    expect(failedAssertions).toEqual([
+      expect.stringContaining('programs.tidemark.enable needs a package') as string,
+    ]);
+  }, 120_000);
+
+  it('is made of the archive that lies beside the module', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'module-'));
+    try {
+      cpSync(moduleFolder, folder, { recursive: true });
+      writeFileSync(join(folder, 'program', 'program.tar.gz'), 'an archive');
+      const [, ...others] = sampleSystem;
+      const wished = { text: '{ programs.tidemark.enable = true; }' };
+      const system = [{ path: folder }, ...others, wished];
+      expect((await evaluateSystem(system)).failedAssertions).toEqual([]);
+      expect(
+        await selectFromSystem(system, `{ inherit (${select}) isInstalled command; }`),
+      ).toEqual({
+        isInstalled: true,
+        command: expect.stringMatching(
+          /^\/nix\/store\/[a-z0-9]+-tidemark-installed\/bin\/tidemark-helper drift note$/,
+        ) as string,
+      });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   }, 120_000);
 });
 

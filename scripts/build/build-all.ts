@@ -1,11 +1,13 @@
 import { cp, readdir, rm, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
+import { programArchive } from '../../core/system/program.ts';
 import { kibibytes, say } from '../run/output.ts';
 import { inProject, projectRoot } from '../run/paths.ts';
 import { buildBundle } from './bundle.ts';
 import { writeManifest } from './manifest.ts';
 import { buildPage, PAGE_FOLDER } from './page.ts';
+import { makeProgramArchive } from './program-archive.ts';
 import { bundles } from './targets.ts';
 
 async function report(file: string): Promise<void> {
@@ -27,10 +29,13 @@ export async function buildAll(): Promise<void> {
     for (const file of await buildBundle(bundle)) await report(file);
   }
   // The rehearsal machine takes them from beside its own program.
-  await cp(inProject('rehearsal/stand-ins'), inProject('dist/rehearsal/stand-ins'), {
-    recursive: true,
-  });
+  for (const name of ['nixpkgs', 'tools']) {
+    const folder = join('rehearsal', 'stand-ins', name);
+    await cp(inProject(folder), inProject('dist', folder), { recursive: true });
+  }
   await buildPage();
   await writeManifest(inProject(PAGE_FOLDER));
   await reportPage();
+  makeProgramArchive(inProject('dist'));
+  await report(join('dist', programArchive));
 }

@@ -127,6 +127,9 @@ export const problemsEnglish: ProblemTexts = {
     'Something still uses it. Close what is open there and clean up again.',
   'problem.tool-missing': 'The program {{tool}} is not on this system.',
   'problem.tool-missing.next': 'Nothing was written by this step. Install it and try again.',
+  'problem.program-missing': 'Tidemark has no copy of itself at {{path}} for the new system.',
+  'problem.program-missing.next':
+    'Nothing was written. Install Tidemark as a whole package, then try again.',
   'problem.tool-output-unexpected': '{{tool}} answered something that was not understood.',
   'problem.tool-output-unexpected.next': 'Nothing was written. Save the log and report it.',
   'problem.not-confirmed': 'The plan was not confirmed, or the confirmation has been used.',

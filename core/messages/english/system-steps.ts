@@ -1,6 +1,7 @@
 /** Steps, checks and stops of the part that installs a system. */
 export const systemStepsEnglish = {
   'step.write-configuration': 'Write the configuration to {{folder}} ({{count}} files)',
+  'step.copy-program': 'Put Tidemark itself into {{place}}',
   'step.detect-hardware': 'Find out what hardware this is',
   'step.kept-subvolumes': 'Make subvolumes of their own for what is kept: {{names}}',
   'step.keep-state': 'Put down what is kept: machine id, password of {{user}}, and more',
@@ -17,6 +18,7 @@ export const systemStepsEnglish = {
   'phase.prove': 'Proof',
 
   'check.nix-parses': 'Nix can read all {{count}} files',
+  'check.program-copied': 'Tidemark itself is beside the configuration',
   'check.hardware-parses': 'Nix can read the hardware configuration',
   'check.hardware-without-file-systems':
     'the hardware configuration says nothing about file systems, swap or encryption',
@@ -32,8 +34,9 @@ export const systemStepsEnglish = {
   'check.file-systems-file': 'filesystems.nix says what is mounted',
   'check.identifiers': 'filesystems.nix names the partitions of this disk',
   'check.rollback-built':
-    'the system empties its root before it is mounted, and {{user}} can log in',
-  'check.rollback-off': 'the system keeps its root as it is, and {{user}} can log in',
+    'the system empties its root before it is mounted, {{user}} can log in, and its programs are as planned',
+  'check.rollback-off':
+    'the system keeps its root as it is, {{user}} can log in, and its programs are as planned',
   'check.source': 'the configuration is there for the next change',
   'check.compressed': 'what is written is compressed',
   'check.passphrase-works': 'the passphrase opens the disk',

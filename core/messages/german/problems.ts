@@ -148,6 +148,10 @@ export const problemsGerman: Readonly<Record<keyof typeof problemsEnglish, strin
   'problem.tool-missing': 'Das Programm {{tool}} ist auf diesem System nicht vorhanden.',
   'problem.tool-missing.next':
     'Dieser Schritt hat nichts geschrieben. Installieren Sie das Programm und versuchen Sie es erneut.',
+  'problem.program-missing':
+    'Tidemark findet unter {{path}} keine Kopie von sich für das neue System.',
+  'problem.program-missing.next':
+    'Es wurde nichts geschrieben. Installieren Sie Tidemark als vollständiges Paket und versuchen Sie es erneut.',
   'problem.tool-output-unexpected': 'Die Antwort von {{tool}} wurde nicht verstanden.',
   'problem.tool-output-unexpected.next':
     'Es wurde nichts geschrieben. Speichern Sie das Protokoll und melden Sie den Fehler.',

@@ -3,6 +3,7 @@ import type { systemStepsEnglish } from '../english/system-steps.ts';
 /** Steps, checks and stops of the part that installs a system. */
 export const systemStepsGerman: Readonly<Record<keyof typeof systemStepsEnglish, string>> = {
   'step.write-configuration': 'Konfiguration in {{folder}} schreiben ({{count}} Dateien)',
+  'step.copy-program': 'Tidemark selbst in {{place}} ablegen',
   'step.detect-hardware': 'Hardware erkennen',
   'step.kept-subvolumes': 'Eigene Subvolumes anlegen für das, was behalten wird: {{names}}',
   'step.keep-state':
@@ -20,6 +21,7 @@ export const systemStepsGerman: Readonly<Record<keyof typeof systemStepsEnglish,
   'phase.prove': 'Nachweis',
 
   'check.nix-parses': 'Nix kann alle {{count}} Dateien lesen',
+  'check.program-copied': 'Tidemark selbst liegt neben der Konfiguration',
   'check.hardware-parses': 'Nix kann die Hardware-Konfiguration lesen',
   'check.hardware-without-file-systems':
     'die Hardware-Konfiguration sagt nichts über Dateisysteme, Swap oder Verschlüsselung',
@@ -35,9 +37,9 @@ export const systemStepsGerman: Readonly<Record<keyof typeof systemStepsEnglish,
   'check.file-systems-file': 'filesystems.nix sagt, was eingehängt ist',
   'check.identifiers': 'filesystems.nix nennt die Partitionen dieses Datenträgers',
   'check.rollback-built':
-    'das System leert seine Wurzel, bevor sie eingehängt wird, und {{user}} kann sich anmelden',
+    'das System leert seine Wurzel, bevor sie eingehängt wird, {{user}} kann sich anmelden, und die Programme sind wie geplant',
   'check.rollback-off':
-    'das System lässt seine Wurzel, wie sie ist, und {{user}} kann sich anmelden',
+    'das System lässt seine Wurzel, wie sie ist, {{user}} kann sich anmelden, und die Programme sind wie geplant',
   'check.source': 'die Konfiguration liegt für die nächste Änderung bereit',
   'check.compressed': 'was geschrieben wird, wird komprimiert',
   'check.passphrase-works': 'die Passphrase öffnet den Datenträger',

@@ -43,6 +43,10 @@ export const causes: TroubleshootingTexts['causes'] = {
     'The live image is not the one that this program is made for. The NixOS graphical image has all tools.',
     'On another system: install the package that has the named program.',
   ],
+  'program-missing': [
+    'Single files of Tidemark were copied instead of the package. Install it as docs/nix.md says.',
+    'A system without a desktop gets no copy: choose that if the program is not wanted there.',
+  ],
   'tool-output-unexpected': [
     'A much newer or older version of the tool answers differently. The log has its words.',
     'The disk answers with errors; then the kernel’s messages name it.',

@@ -43,6 +43,10 @@ export const causes: TroubleshootingTexts['causes'] = {
     'Das Live-System ist nicht das, für das dieses Programm gemacht ist. Das grafische NixOS-Abbild hat alle Werkzeuge.',
     'Auf einem anderen System: Installieren Sie das Paket mit dem genannten Programm.',
   ],
+  'program-missing': [
+    'Es wurden einzelne Dateien von Tidemark kopiert statt des Pakets. Installieren Sie es, wie docs/nix.md es beschreibt.',
+    'Ein System ohne Arbeitsfläche bekommt keine Kopie: Wählen Sie das, wenn das Programm dort nicht erwünscht ist.',
+  ],
   'tool-output-unexpected': [
     'Eine viel neuere oder ältere Version des Werkzeugs antwortet anders. Das Protokoll hat den Wortlaut.',
     'Der Datenträger antwortet mit Fehlern; dann nennen ihn die Meldungen des Kernels.',

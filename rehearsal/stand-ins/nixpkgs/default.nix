@@ -2,8 +2,8 @@
 # look right and hold nothing, and the functions that make small files.
 #
 # It may differ: any name is a package here only if it is in the list; nothing can be built except by
-# nixos/default.nix; `writeText` and its like keep their text in the attribute `text`, and hash it, as
-# nixpkgs does, but are not built either.
+# nixos/default.nix, `stdenvNoCC.mkDerivation` with a `buildCommand`, and the packages with one program; `writeText` and its like keep their
+# text in the attribute `text`, and hash it, as nixpkgs does, but are not built either.
 { ... }:
 let
   lib = import ./lib;
@@ -25,10 +25,8 @@ let
       outPath = "/nix/store/${hashOf "${name}\n${content}"}-${name}";
     };
   names = [
-    "bash"
     "bashInteractive"
     "btrfs-progs"
-    "coreutils"
     "e2fsprogs"
     "findutils"
     "git"
@@ -51,10 +49,20 @@ let
     "makeBinaryWrapper"
     "mkpasswd"
     "nodejs_24"
-    "nodejs-slim"
     "openssh"
     "smartmontools"
   ];
+
+  # A package with one program, which is the host's or the rehearsal machine's own.
+  linked =
+    name: program: place:
+    import ./nixos/build/shell.nix {
+      name = "${name}-0";
+      script = "mkdir -p $out/bin; ln -s ${place} $out/bin/${program}";
+    }
+    // {
+      meta.mainProgram = program;
+    };
 
   # Fills the arguments that a function names: from `extra`, else from the packages.
   callPackage =
@@ -75,12 +83,49 @@ let
       isAarch64 = false;
       isMusl = false;
     };
+    # Really built, by the sandbox' one shell; what is not text (meta, passthru) is beside it, as there.
+    stdenvNoCC.mkDerivation =
+      {
+        pname,
+        version,
+        buildCommand,
+        meta ? { },
+        passthru ? { },
+        ...
+      }@arguments:
+      let
+        variables = removeAttrs arguments [
+          "meta"
+          "passthru"
+          "buildCommand"
+        ];
+        built = import ./nixos/build/shell.nix {
+          name = "${pname}-${version}";
+          script = buildCommand;
+          inherit variables;
+        };
+        result = built // passthru // {
+          inherit
+            pname
+            version
+            meta
+            buildCommand
+            ;
+          overrideAttrs =
+            change:
+            let
+              changed = result // change { inherit passthru; };
+            in
+            changed // changed.passthru;
+        };
+      in
+      result;
     linuxPackages = fake "linux-packages" { kernel = fake "linux-6.12" { version = "6.12"; }; };
     linuxPackages_latest = fake "linux-packages-latest" {
       kernel = fake "linux-7.0" { version = "7.0"; };
     };
     glibcLocales = fake "glibc-locales" { };
-    runtimeShell = "/nix/store/${hashOf "bash"}-bash/bin/bash";
+    runtimeShell = "${functions.bash}/bin/bash";
     writeText = text;
     writeShellScript = name: content: text name "#!/bin/bash\n${content}";
     writeShellScriptBin = name: content: text name "#!/bin/bash\n${content}\n";
@@ -94,7 +139,11 @@ let
       arguments:
       fake "${arguments.pname}-${arguments.version}" (arguments // (arguments.passthru or { }));
     importNpmLock.npmConfigHook = fake "npm-config-hook" { };
-    electron = fake "electron-0" { meta.mainProgram = "electron"; };
+    bash = linked "bash" "bash" "/usr/bin/bash";
+    coreutils = linked "coreutils" "env" "/usr/bin/env";
+    # A test can put one there.
+    electron = linked "electron" "electron" "/run/tidemark-rehearsal/programs/electron";
+    nodejs-slim = linked "nodejs-slim" "node" "/run/tidemark-rehearsal/node";
     nodejs = fake "nodejs-0" { };
   };
 in

@@ -1,3 +1,4 @@
+import { hasProgram } from '../../../core/system/program.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Note } from '../../ui/Note.tsx';
@@ -8,6 +9,7 @@ export function NextNote({ verdict }: { readonly verdict: Verdict }) {
   const { t } = useText();
   const state = useApp((all) => all.job.state);
   const hasRecoveryKey = useApp((all) => all.spec?.encryption.recoveryKey === true);
+  const isInMenu = useApp(({ spec }) => spec?.system !== undefined && hasProgram(spec.system));
   const target = state.kind === 'done' ? state.target : '/mnt';
   if (verdict === 'disk-only') {
     return (
@@ -20,6 +22,7 @@ export function NextNote({ verdict }: { readonly verdict: Verdict }) {
   return (
     <Note kind="information" title={t('proof.nextTitle')}>
       <p>{t('proof.nextPassphrase')}</p>
+      {isInMenu ? <p>{t('proof.nextProgram')}</p> : null}
       <p>{t('proof.nextRecovery')}</p>
       {hasRecoveryKey ? <p>{t('proof.nextRecoveryKey')}</p> : null}
       <p className="quiet">{t('proof.nextFiles')}</p>

@@ -46,6 +46,11 @@ describe('typedCommand', () => {
     expect(typedCommand(ended, notes)).toBe(typedCommand(command, notes));
   });
 
+  it('names the archive of the program as the file that it is', () => {
+    const command: Command = { tool: 'dd', args: ['of=/mnt/x'], stdin: { kind: 'program' } };
+    expect(typedCommand(command, notes)).toBe('dd of=/mnt/x < program.tar.gz');
+  });
+
   it('only names the password of the user', () => {
     const command: Command = { ...base, stdin: { kind: 'user-password' } };
     expect(typedCommand(command, notes)).toMatch(/ {2}# reads the password$/);

@@ -1,6 +1,7 @@
 import { factPlaceholder } from '../../../core/plan/facts.ts';
 import { displayCommand } from '../../../core/plan/display.ts';
 import type { Command } from '../../../core/plan/plan.ts';
+import { programArchive } from '../../../core/system/program.ts';
 
 /** What stands for each secret. */
 export interface SecretNotes {
@@ -30,6 +31,8 @@ export function typedCommand(command: Command, notes: SecretNotes): string {
       return `${typed}  # ${notes.passphrase}; ${notes.recoveryKey}`;
     case 'user-password':
       return `${typed}  # ${notes.password}`;
+    case 'program':
+      return `${typed} < ${programArchive}`;
     case 'text':
       return `${typed} ${hereDocument(command.stdin.text)}`;
     case 'template': {

@@ -29,6 +29,7 @@ let
       maintainers = { };
       licenses.mit = "MIT";
       importJSON = path: builtins.fromJSON (builtins.readFile path);
+      literalMD = text: text;
       getExe = package: "${package}/bin/${package.meta.mainProgram}";
       # The files are not copied anywhere: who asks what would be in it asks the filter.
       cleanSourceWith = { src, ... }@source: source // { outPath = toString src; };

@@ -1,7 +1,11 @@
 # A derivation whose builder is the one program that is there everywhere: /bin/sh. In a sandbox it is a
 # static busybox, as on NixOS; everything used must be among its commands.
-{ name, script }:
-derivation {
+{
+  name,
+  script,
+  variables ? { },
+}:
+derivation (variables // {
   inherit name;
   system = "x86_64-linux";
   builder = "/bin/sh";
@@ -12,4 +16,4 @@ derivation {
   PATH = "/usr/bin:/bin";
   preferLocalBuild = true;
   allowSubstitutes = false;
-}
+})

@@ -32,6 +32,7 @@ let
   snippets = lib.mapAttrsToList (
     name: each: "# ${name}\n${if builtins.isString each then each else each.text}\n"
   ) config.system.activationScripts;
+  builtPackages = lib.filter (each: each ? drvPath) config.environment.systemPackages;
   program = name: text: ''
     cat > $out/${name} <<'END OF PROGRAM'
     ${text}
@@ -47,6 +48,13 @@ shell {
     echo "putting the system together"
     # No program of the host's; a test can put one there, which is found before the host's own.
     ln -s /run/tidemark-rehearsal/programs $out/sw/bin
+    # What menus and polkit see of the packages; those that were not really built have nothing.
+    mkdir -p $out/sw/share/applications $out/sw/share/polkit-1/actions
+    for package in ${lib.concatMapStringsSep " " toString builtPackages}; do
+      for each in $package/share/applications/* $package/share/polkit-1/actions/*; do
+        [ ! -e $each ] || ln -s $each $out/sw''${each#$package}
+      done
+    done
     ln -s ${kernelFiles}/bzImage $out/kernel
     ln -s ${initrd}/initrd $out/initrd
     ln -s ${etc}/etc $out/etc
