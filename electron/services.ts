@@ -18,7 +18,7 @@ import { version } from './version.ts';
 import { createCloseGuard } from './window/close-guard.ts';
 import type { CloseGuard } from './window/close-guard.ts';
 import { holdShutdownWhileBusy } from './window/hold-shutdown.ts';
-import { createKeepAwake, keepAwakeWhileBusy } from './window/keep-awake.ts';
+import { keepAwakeWhileBusy } from './window/keep-awake.ts';
 import { createQuestions } from './window/questions.ts';
 
 const { app, dialog } = electron;
@@ -90,9 +90,8 @@ function registerRequests(parts: Parts, given: ServiceParts): CloseGuard {
 export function startServices(given: ServiceParts): CloseGuard {
   const parts = composeParts(given.options, given.helper, given.emit);
   const guard = registerRequests(parts, given);
-  keepAwakeWhileBusy(electron.powerSaveBlocker, parts.store);
-  const keepAwake = createKeepAwake(electron.powerSaveBlocker);
-  parts.sticks.onChange(({ state }) => keepAwake(state.kind === 'running'));
-  holdShutdownWhileBusy(electron.powerMonitor, parts.store);
+  const runs = [parts.store, parts.changes, parts.sticks];
+  keepAwakeWhileBusy(electron.powerSaveBlocker, runs);
+  holdShutdownWhileBusy(electron.powerMonitor, runs);
   return guard;
 }

@@ -1,8 +1,8 @@
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { _electron } from 'playwright';
 import type { CDPSession, Page } from 'playwright';
 import { cacheFolder } from '../../scripts/setup/cache-folder.ts';
+import { launchElectron } from '../window/launch-electron.ts';
 import type { Look } from './looks.ts';
 
 export interface Gallery {
@@ -27,15 +27,8 @@ app.whenReady().then(() => {
 });
 `;
 
-/** Fonts, scale and colours must not depend on the machine that the pictures are made on. */
-const flags = [
-  '--force-device-scale-factor=1',
-  '--font-render-hinting=none',
-  '--disable-lcd-text',
-  '--force-color-profile=srgb',
-  '--disable-gpu',
-  '--lang=en-GB',
-];
+/** Beside what every window of the tests has: colours must not depend on the machine either. */
+const flags = ['--disable-lcd-text', '--force-color-profile=srgb', '--disable-gpu'];
 
 /** No bus: Chromium ends itself when one that it has found goes away. */
 const surroundings = {
@@ -80,18 +73,11 @@ async function pictureAtRest(page: Page): Promise<Buffer> {
 /** Opens an empty window in which time stands still. */
 export async function openGallery(executable: string): Promise<Gallery> {
   const folder = await writeProgram();
-  const { ELECTRON_RUN_AS_NODE: _unwanted, ...environment } = process.env;
-  const application = await _electron.launch({
-    executablePath: executable,
-    args: [folder, ...flags],
-    env: { ...(environment as Record<string, string>), ...surroundings },
-    timeout: 60_000,
-  });
-  const page = await application.firstWindow();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (line) => {
-    if (line.type() === 'error') complaints.push(line.text());
+  const { application, page, complaints } = await launchElectron({
+    executable,
+    folder,
+    flags,
+    environment: surroundings,
   });
   await page.addInitScript(`Date.now = () => ${Date.parse(pictureTime)};`);
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -100,7 +86,7 @@ export async function openGallery(executable: string): Promise<Gallery> {
     page,
     setSize: (look) => setSize(session, look),
     takePicture: () => pictureAtRest(page),
-    complaints: () => complaints,
+    complaints,
     close: async () => {
       await application.close();
       await rm(folder, { recursive: true, force: true });

@@ -13,8 +13,15 @@ export interface RehearsedDisks {
   remove(): Promise<void>;
 }
 
-/** Describes a rehearsal machine with kept images, owned by the user who runs the window. */
-export async function rehearseDisks(disks: readonly DiskDescription[]): Promise<RehearsedDisks> {
+/**
+ * Describes a rehearsal machine with kept images, owned by the user who runs the window.
+ *
+ * @param before lines of shell that give the disks a past, run before the window's helper starts
+ */
+export async function rehearseDisks(
+  disks: readonly DiskDescription[],
+  before?: string,
+): Promise<RehearsedDisks> {
   const folder = await mkdtemp('/var/tmp/tidemark-e2e-');
   const kept = disks.map((disk, index) => ({
     ...disk,
@@ -22,7 +29,7 @@ export async function rehearseDisks(disks: readonly DiskDescription[]): Promise<
   }));
   const file = join(folder, 'rehearsal.json');
   const recordFile = join(folder, 'record.txt');
-  await writeFile(file, JSON.stringify({ directory: folder, disks: kept, recordFile }));
+  await writeFile(file, JSON.stringify({ directory: folder, disks: kept, recordFile, before }));
   await chmod(folder, 0o755);
   if (isRoot()) {
     const { uid, gid } = await ordinaryUser();

@@ -1,10 +1,7 @@
-import type { ChangeStatus } from '../../core/change/change.ts';
-import { ProblemError } from '../../core/errors/problem.ts';
-import { unexpectedProblem } from '../../core/errors/unexpected.ts';
-import type { Verb, VerbInput } from '../../core/helper/verbs.ts';
-import { busyError } from '../job/busy-error.ts';
-import { createDeferred } from '../helper/deferred.ts';
+import type { VerbInput } from '../../core/helper/verbs.ts';
 import type { HelperSession } from '../helper/session.ts';
+import { busyError } from '../job/busy-error.ts';
+import { followRun } from '../job/follow-run.ts';
 import type { ChangeStore } from './change-store.ts';
 
 export interface ChangeRunner {
@@ -23,39 +20,23 @@ export interface ChangeParts {
   readonly store: ChangeStore;
 }
 
-function problemOf(error: unknown): ProblemError {
-  return error instanceof ProblemError ? error : new ProblemError(unexpectedProblem());
-}
-
 export function createChangeRunner({ session, store }: ChangeParts): ChangeRunner {
-  async function follow<V extends Verb>(verb: V, input: VerbInput<V>): Promise<void> {
-    const connection = await session.connection();
-    const begun = createDeferred<void>();
-    let hasBegun = false;
-    const { result } = connection.request(verb, input, (event) => {
-      hasBegun = true;
-      begun.resolve();
-      store.dispatch({ kind: 'run', event });
-    });
-    result.then(
-      (status) => {
-        begun.resolve();
-        store.dispatch({ kind: 'ended', status: status as ChangeStatus });
-      },
-      (error: unknown) => {
-        const { problem } = problemOf(error);
-        store.dispatch(hasBegun ? { kind: 'failed', problem } : { kind: 'withdrawn' });
-        begun.reject(new ProblemError(problem));
-      },
-    );
-    await begun.promise;
-  }
-
   return {
     async run(verb, input) {
-      if (store.get().state === 'running') throw busyError();
+      if (store.isRunning()) throw busyError();
       store.dispatch({ kind: 'begun' });
-      await follow(verb, input);
+      try {
+        const connection = await session.connection();
+        const run = followRun((onEvent) => connection.request(verb, input, onEvent), {
+          onEvent: (event) => store.dispatch({ kind: 'run', event }),
+          onEnd: (status) => store.dispatch({ kind: 'ended', status }),
+          onFailure: (problem) => store.dispatch({ kind: 'failed', problem }),
+        });
+        await run.begun;
+      } catch (error) {
+        store.dispatch({ kind: 'withdrawn' });
+        throw error;
+      }
     },
   };
 }

@@ -21,7 +21,7 @@ export function changeHandlers({
       return { proposal, confirmation: proposals.mint({ request, hash: proposal.hash }) };
     },
     'change.start': async ({ confirmation }) => {
-      if (changes.get().state === 'running') throw busyError();
+      if (changes.isRunning()) throw busyError();
       const shown = proposals.consume(confirmation);
       if (shown === null) throw problemError('not-confirmed');
       await changeRunner.run('change-start', shown);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Machine } from '../../core/disks/disk.ts';
-import type { RunStatus } from '../../core/helper/verbs.ts';
+import { noRun } from '../../core/helper/no-run.ts';
 import { createHandlers } from './testing/create-handlers.ts';
 
 const fingerprint = 'f'.repeat(64);
@@ -11,18 +11,6 @@ const machine: Machine = {
   isLiveImage: true,
   isRehearsal: true,
   kernel: '7',
-};
-
-const run: RunStatus = {
-  state: 'none',
-  planHash: null,
-  spec: null,
-  device: null,
-  target: null,
-  finishedSteps: [],
-  interruptedStep: null,
-  problem: null,
-  checks: [],
 };
 
 /** The verbs that the helper was asked for, in order. */
@@ -47,7 +35,7 @@ test('a list comes with the fingerprint of before it, so that no change in betwe
   const { handlers, helpers } = createHandlers([], {
     'disk-fingerprint': { fingerprint },
     probe: { disks: [], machine },
-    status: run,
+    status: noRun,
   });
   expect(await handlers['disks.probe']({})).toMatchObject({ fingerprint });
   expect(verbsOf(helpers)).toEqual(['disk-fingerprint', 'probe', 'status']);

@@ -1,14 +1,12 @@
 import { problemError } from '../../core/errors/make-problem.ts';
-import { ProblemError } from '../../core/errors/problem.ts';
-import type { Problem } from '../../core/errors/problem.ts';
-import { unexpectedProblem } from '../../core/errors/unexpected.ts';
 import type { Beginning } from '../../core/helper/verbs.ts';
 import { busyError } from './busy-error.ts';
 import type { HelperConnection, InstallSecrets } from '../helper/connection.ts';
-import { createDeferred } from '../helper/deferred.ts';
 import type { HelperSession } from '../helper/session.ts';
 import type { Review } from '../review/confirmations.ts';
 import type { Secrets } from '../secrets/secrets.ts';
+import { followRun } from './follow-run.ts';
+import type { FollowedRun } from './follow-run.ts';
 import { isBusy } from './is-busy.ts';
 import type { JobStore } from './job-store.ts';
 
@@ -28,53 +26,28 @@ export interface RunnerParts {
   readonly store: JobStore;
 }
 
-interface Run {
-  /** Resolves when the helper has begun; rejects when it never did. */
-  readonly begun: Promise<void>;
-  readonly cancel: () => void;
-}
-
-function problemOf(error: unknown): Problem {
-  return error instanceof ProblemError ? error.problem : unexpectedProblem();
-}
-
-/** One run over an open connection, followed to its end. The secrets go when it has succeeded. */
-function followRun(parts: RunnerParts, connection: HelperConnection, order: Order): Run {
-  const { store, secrets } = parts;
-  const { spec, plan, planHash } = order.review;
-  const begun = createDeferred<void>();
-  let hasBegun = false;
-
-  function beginOnce(): void {
-    if (hasBegun) return;
-    hasBegun = true;
-    store.dispatch({ kind: 'begun', planHash, stepIds: plan.steps.map((step) => step.id) });
-    begun.resolve();
-  }
-
-  const input = { spec, planHash, beginning: order.beginning };
-  const request = connection.install({ input, secrets: order.secrets }, (event) => {
-    beginOnce();
-    store.dispatch({ kind: 'run', event });
-  });
-  request.result.then(
-    ({ target }) => {
-      beginOnce();
-      secrets.clear();
-      store.dispatch({ kind: 'succeeded', target });
-    },
-    (error: unknown) => {
-      if (hasBegun) store.dispatch({ kind: 'failed', problem: problemOf(error) });
-      else begun.reject(error instanceof Error ? error : new Error(String(error)));
-    },
-  );
-  return { begun: begun.promise, cancel: request.cancel };
-}
-
 interface Order {
   readonly review: Review;
   readonly beginning: Beginning;
   readonly secrets: InstallSecrets;
+}
+
+/** One run over an open connection, followed to its end. The secrets go when it has succeeded. */
+function startRun(parts: RunnerParts, connection: HelperConnection, order: Order): FollowedRun {
+  const { store, secrets } = parts;
+  const { spec, plan, planHash } = order.review;
+  const input = { spec, planHash, beginning: order.beginning };
+  return followRun((onEvent) => connection.install({ input, secrets: order.secrets }, onEvent), {
+    onBegun() {
+      store.dispatch({ kind: 'begun', planHash, stepIds: plan.steps.map((step) => step.id) });
+    },
+    onEvent: (event) => store.dispatch({ kind: 'run', event }),
+    onEnd({ target }) {
+      secrets.clear();
+      store.dispatch({ kind: 'succeeded', target });
+    },
+    onFailure: (problem) => store.dispatch({ kind: 'failed', problem }),
+  });
 }
 
 /** What the install is given. The person may have cleared it while a password dialog was open. */
@@ -97,12 +70,12 @@ function secretsFor({ spec }: Review, secrets: Secrets): InstallSecrets {
 export function createInstallRunner(parts: RunnerParts): InstallRunner {
   const { session, secrets, store } = parts;
   let isStarting = false;
-  let run: Run | null = null;
+  let run: FollowedRun | null = null;
 
   async function begin(review: Review, beginning: Beginning): Promise<void> {
     const connection = await session.connection();
     const given = secretsFor(review, secrets);
-    run = followRun(parts, connection, { review, beginning, secrets: given });
+    run = startRun(parts, connection, { review, beginning, secrets: given });
     await run.begun;
   }
 

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import type { JobChange } from '../../core/ipc/contract.ts';
 import type { JobEvent } from '../../core/job/job.ts';
-import { changeIntervalMs, createJobStore } from './job-store.ts';
+import { createJobStore } from './job-store.ts';
+import { changeIntervalMs } from './run-store.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
@@ -52,7 +53,7 @@ test('an event that changes nothing is not told', () => {
 test('main’s own listeners hear of every change', () => {
   const { store } = create();
   const kinds: string[] = [];
-  store.onChange((job) => kinds.push(job.state.kind));
+  store.onChange(() => kinds.push(store.get().state.kind));
   store.dispatch(begun);
   store.dispatch({ kind: 'succeeded', target: '/mnt' });
   expect(kinds).toEqual(['running', 'done']);

@@ -3,56 +3,23 @@ import { idleJob } from '../../core/job/job.ts';
 import type { Job, JobEvent } from '../../core/job/job.ts';
 import { reduceJob } from '../../core/job/reduce.ts';
 import { changeBetween } from './change-between.ts';
+import { isBusy } from './is-busy.ts';
+import { createRunStore } from './run-store.ts';
+import type { RunStore } from './run-store.ts';
 
-/** At most ten messages a second, however much a tool prints: the page has other things to do. */
-export const changeIntervalMs = 100;
+export type JobStore = RunStore<Job, JobEvent>;
 
-export interface JobStore {
-  readonly get: () => Job;
-  readonly dispatch: (event: JobEvent) => void;
-  /** Told after every event that changed something, at once. */
-  readonly onChange: (listener: (job: Job) => void) => void;
-}
-
-/**
- * The one place where the job lives. It survives the page: a page that was reloaded asks for the whole
- * job and goes on with the changes.
- *
- * @param emit gets the changes, collected
- */
+/** @param emit gets what has changed since it was last called: the log would be too long to send whole */
 export function createJobStore(emit: (change: JobChange) => void): JobStore {
-  const listeners: ((job: Job) => void)[] = [];
-  let job = idleJob;
   let emitted = idleJob;
-  let isScheduled = false;
-  let lastEmitMs = -Infinity;
-
-  function flush(): void {
-    isScheduled = false;
-    lastEmitMs = performance.now();
-    const change = changeBetween(emitted, job);
-    emitted = job;
-    if (change !== null) emit(change);
-  }
-
-  function schedule(): void {
-    if (isScheduled) return;
-    isScheduled = true;
-    const waitMs = Math.max(0, lastEmitMs + changeIntervalMs - performance.now());
-    setTimeout(flush, waitMs);
-  }
-
-  return {
-    get: () => job,
-    dispatch(event) {
-      const next = reduceJob(job, event);
-      if (next === job) return;
-      job = next;
-      for (const listener of listeners) listener(job);
-      schedule();
+  return createRunStore({
+    idle: idleJob,
+    reduce: reduceJob,
+    isRunning: isBusy,
+    emit(job) {
+      const change = changeBetween(emitted, job);
+      emitted = job;
+      if (change !== null) emit(change);
     },
-    onChange(listener) {
-      listeners.push(listener);
-    },
-  };
+  });
 }

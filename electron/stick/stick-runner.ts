@@ -1,9 +1,8 @@
-import { ProblemError } from '../../core/errors/problem.ts';
-import { unexpectedProblem } from '../../core/errors/unexpected.ts';
 import type { StickProposal, StickRequest } from '../../core/stick/stick.ts';
-import { createDeferred } from '../helper/deferred.ts';
 import type { HelperSession } from '../helper/session.ts';
 import { busyError } from '../job/busy-error.ts';
+import { followRun } from '../job/follow-run.ts';
+import type { FollowedRun } from '../job/follow-run.ts';
 import type { StickStore } from './stick-store.ts';
 
 /** What was shown, and may be confirmed. */
@@ -22,45 +21,27 @@ export interface StickRunner {
   readonly cancel: () => void;
 }
 
-function problemOf(error: unknown): ProblemError {
-  return error instanceof ProblemError ? error : new ProblemError(unexpectedProblem());
-}
-
 export function createStickRunner(session: HelperSession, store: StickStore): StickRunner {
-  let stop: (() => void) | null = null;
+  let run: FollowedRun | null = null;
 
-  async function follow({ request, proposal }: ShownStick): Promise<void> {
+  async function begin({ request, proposal }: ShownStick): Promise<void> {
     const connection = await session.connection();
-    const begun = createDeferred<void>();
-    let hasBegun = false;
     const input = { request, hash: proposal.hash };
-    const { result, cancel } = connection.request('stick-write', input, (event) => {
-      hasBegun = true;
-      begun.resolve();
-      store.dispatch({ kind: 'run', event });
+    run = followRun((onEvent) => connection.request('stick-write', input, onEvent), {
+      onEvent: (event) => store.dispatch({ kind: 'run', event }),
+      onEnd: (result) => store.dispatch({ kind: 'ended', result }),
+      onFailure: (problem) => store.dispatch({ kind: 'failed', problem }),
     });
-    stop = cancel;
-    result.then(
-      (written) => {
-        begun.resolve();
-        store.dispatch({ kind: 'ended', result: written });
-      },
-      (error: unknown) => {
-        const { problem } = problemOf(error);
-        store.dispatch(hasBegun ? { kind: 'failed', problem } : { kind: 'withdrawn' });
-        begun.reject(new ProblemError(problem));
-      },
-    );
-    await begun.promise;
+    await run.begun;
   }
 
   return {
     async start(shown) {
       if (store.isRunning()) throw busyError();
-      stop = null;
+      run = null;
       store.dispatch({ kind: 'begun', proposal: shown.proposal });
       try {
-        await follow(shown);
+        await begin(shown);
       } catch (error) {
         store.dispatch({ kind: 'withdrawn' });
         throw error;
@@ -69,7 +50,7 @@ export function createStickRunner(session: HelperSession, store: StickStore): St
     cancel() {
       if (!store.isRunning()) return;
       store.dispatch({ kind: 'cancelling' });
-      stop?.();
+      run?.cancel();
     },
   };
 }

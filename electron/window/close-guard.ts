@@ -1,4 +1,3 @@
-import { isBusy } from '../job/is-busy.ts';
 import type { JobStore } from '../job/job-store.ts';
 
 export interface CloseParts {
@@ -28,15 +27,6 @@ export interface CloseGuard {
   readonly close: () => Promise<void>;
 }
 
-async function untilIdle(store: JobStore): Promise<void> {
-  if (!isBusy(store.get())) return;
-  await new Promise<void>((resolve) => {
-    store.onChange((job) => {
-      if (!isBusy(job)) resolve();
-    });
-  });
-}
-
 /**
  * Closing the window never stops a disk half-way. A run is stopped only when the person says so, and
  * then at a point where one may; everything else waits.
@@ -56,7 +46,7 @@ export function createCloseGuard(parts: CloseParts): CloseGuard {
       if ((await parts.ask('stick')) === 'keep') return false;
       parts.stick.cancel();
     }
-    await untilIdle(parts.store);
+    await parts.store.settled();
     await parts.stick?.settled();
     await parts.untilChanged();
     return true;

@@ -1,5 +1,4 @@
-import { isBusy } from '../job/is-busy.ts';
-import type { JobStore } from '../job/job-store.ts';
+import type { Run } from '../job/run-store.ts';
 
 /** The part of Electron's PowerSaveBlocker that is used. */
 export interface SleepBlocker {
@@ -7,20 +6,19 @@ export interface SleepBlocker {
   readonly stop: (id: number) => unknown;
 }
 
-/** Blocks sleep from the first true on until the next false. */
-export function createKeepAwake(blocker: SleepBlocker): (isBusy: boolean) => void {
+/**
+ * Blocks sleep from the moment that one of these runs until none does: a machine that falls asleep in
+ * the middle loses an installation (Plasma does after minutes).
+ */
+export function keepAwakeWhileBusy(blocker: SleepBlocker, runs: readonly Run[]): void {
   let blocking: number | null = null;
-  return (isNeeded) => {
+  const update = (): void => {
+    const isNeeded = runs.some((run) => run.isRunning());
     if (isNeeded && blocking === null) blocking = blocker.start('prevent-display-sleep');
     else if (!isNeeded && blocking !== null) {
       blocker.stop(blocking);
       blocking = null;
     }
   };
-}
-
-/** A machine that falls asleep in the middle loses the installation (Plasma does after minutes). */
-export function keepAwakeWhileBusy(blocker: SleepBlocker, store: JobStore): void {
-  const keepAwake = createKeepAwake(blocker);
-  store.onChange((job) => keepAwake(isBusy(job)));
+  for (const run of runs) run.onChange(update);
 }

@@ -11,19 +11,23 @@ import { createReloadLimit } from './reload-limit.ts';
 const begun: JobEvent = { kind: 'begun', planHash: 'a', stepIds: [] };
 const ended: JobEvent = { kind: 'succeeded', target: '/mnt' };
 
-test('the machine is kept awake for exactly as long as the job is busy', () => {
+test('the machine is kept awake for exactly as long as something is under way', () => {
   const calls: string[] = [];
   const store = createJobStore(() => undefined);
   const blocker = {
     start: () => calls.push('start'),
     stop: (id: number) => calls.push(`stop ${id}`),
   };
-  keepAwakeWhileBusy(blocker, store);
+  const other = createJobStore(() => undefined);
+  keepAwakeWhileBusy(blocker, [store, other]);
   store.dispatch(begun);
   store.dispatch({ kind: 'run', event: { kind: 'cancel-accepted', atMs: 1 } });
   store.dispatch(ended);
   store.dispatch({ kind: 'clean-up-begun' });
+  other.dispatch(begun);
   store.dispatch({ kind: 'cleaned-up' });
+  expect(calls).toHaveLength(3);
+  other.dispatch(ended);
   expect(calls).toEqual(['start', 'stop 1', 'start', 'stop 3']);
 });
 
@@ -40,7 +44,7 @@ test('a shutdown is held back only while the job is busy', () => {
         };
       },
     },
-    store,
+    [createJobStore(() => undefined), store],
   );
   expect(ask()).toBe(false);
   store.dispatch(begun);

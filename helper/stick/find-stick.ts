@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { ambiguityOf } from '../../core/disks/ambiguous.ts';
 import type { Disk } from '../../core/disks/disk.ts';
 import { compareIdentity } from '../../core/disks/identity.ts';
-import { selectDisk } from '../../core/disks/select-disk.ts';
 import { problemError } from '../../core/errors/make-problem.ts';
 import { ProblemError } from '../../core/errors/problem.ts';
 import { proposeStick, stickHashText } from '../../core/stick/propose.ts';
 import { stickProblem } from '../../core/stick/judge.ts';
 import { mountsOf } from '../../core/stick/rules.ts';
 import type { StickProposal, StickRequest } from '../../core/stick/stick.ts';
-import { describeDifferences } from '../run/describe-differences.ts';
+import { requireChosen } from '../probe/require-chosen.ts';
 import { probe } from '../verbs/probe.ts';
 import type { VerbContext } from '../verbs/verb-context.ts';
 import type { OpenImage } from './open-image.ts';
@@ -22,31 +21,15 @@ function isSameButMounted(selector: Selector, disk: Disk): boolean {
   return compareIdentity(selector, disk.identity, { contentMayDiffer: true }).length === 0;
 }
 
-/** A small disk is called too small before it is called one of two alike, so this is asked apart. */
-function requireAlone(disk: Disk, disks: readonly Disk[], device: string): Disk {
-  const present = disks.map(({ identity }) => identity);
-  if (ambiguityOf(disk.identity, present) === null) return disk;
-  throw problemError('disk-ambiguous', { values: { device } });
-}
-
-/** The disk that is meant, present and the same in everything that was given. */
+/** The disk that is meant, present, the same in everything that was given, and not one of two alike. */
 async function findDisk(selector: Selector, context: VerbContext): Promise<Disk> {
   const { disks } = await probe(context);
+  const disk = requireChosen(selector, disks, (near) => isSameButMounted(selector, near));
+  // A small disk is called too small before it is called one of two alike, so this is asked apart.
+  const present = disks.map(({ identity }) => identity);
+  if (ambiguityOf(disk.identity, present) === null) return disk;
   const device = selector.byId ?? selector.node ?? '';
-  const selection = selectDisk(selector, disks);
-  switch (selection.kind) {
-    case 'none':
-      throw problemError('disk-not-found', { values: { device } });
-    case 'several':
-      throw problemError('disk-ambiguous', { values: { device } });
-    case 'changed': {
-      const { disk, differences } = selection;
-      if (isSameButMounted(selector, disk)) return requireAlone(disk, disks, device);
-      throw problemError('disk-changed', { values: describeDifferences(differences) });
-    }
-    case 'found':
-      return requireAlone(selection.disk, disks, device);
-  }
+  throw problemError('disk-ambiguous', { values: { device } });
 }
 
 /**

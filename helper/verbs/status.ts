@@ -1,3 +1,4 @@
+import { noRun } from '../../core/helper/no-run.ts';
 import type { RunStatus } from '../../core/helper/verbs.ts';
 import { deviceNode } from '../../core/layout/device-node.ts';
 import { targetPath } from '../../core/plan/places.ts';
@@ -10,17 +11,7 @@ export function statusVerb(): Promise<RunStatus> {
   const summary = summarise(readJournal());
   const isRunning = lockHolder() !== null;
   if (summary === null) {
-    return Promise.resolve({
-      state: isRunning ? 'running' : 'none',
-      planHash: null,
-      spec: null,
-      device: null,
-      target: null,
-      finishedSteps: [],
-      interruptedStep: null,
-      problem: null,
-      checks: [],
-    });
+    return Promise.resolve({ ...noRun, state: isRunning ? 'running' : 'none' });
   }
   return Promise.resolve({
     state: isRunning ? 'running' : summary.state,

@@ -1,9 +1,8 @@
-import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApp } from '../state/use-app.ts';
-import { HelpDialog } from './HelpDialog.tsx';
 import type { ManagerPageId } from './manager-pages.ts';
+import { PageColumn } from './PageColumn.tsx';
+import { PageFrame } from './PageFrame.tsx';
 
 export interface ManagerPageProps {
   readonly id: ManagerPageId;
@@ -18,32 +17,18 @@ export interface ManagerPageProps {
 /** The frame of the drift manager's pages: there is no way on, so there is no foot. */
 export function ManagerPage({ id, title, children, actions, isFilled = false }: ManagerPageProps) {
   const { t } = useTranslation();
-  const isHelpOpen = useApp((state) => state.isHelpOpen);
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The new page's name is what a screen reader says first; the Tab order starts from there.
-  useEffect(() => heading.current?.focus(), []);
+  const help = {
+    page: t(`manager.pages.${id}`),
+    text: t(`manager.help.${id}`),
+    keys: t('manager.help.keys'),
+  };
   return (
-    <main className={`page page-${id}`} aria-labelledby="page-title">
-      <header className="page-header page-header-with-actions">
-        <h1 id="page-title" ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
-        {actions === undefined ? null : <div className="page-actions">{actions}</div>}
-      </header>
+    <PageFrame title={title} help={help} className={`page-${id}`} actions={actions ?? null}>
       {isFilled ? (
         <div className="page-filled">{children}</div>
       ) : (
-        <div className="page-scroll">
-          <div className="page-column is-wide">{children}</div>
-        </div>
+        <PageColumn isWide>{children}</PageColumn>
       )}
-      {isHelpOpen ? (
-        <HelpDialog
-          page={t(`manager.pages.${id}`)}
-          text={t(`manager.help.${id}`)}
-          keys={t('manager.help.keys')}
-        />
-      ) : null}
-    </main>
+    </PageFrame>
   );
 }

@@ -1,11 +1,12 @@
-import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../state/use-app.ts';
 import { Button } from '../ui/Button.tsx';
-import { HelpDialog } from './HelpDialog.tsx';
 import { journey } from './journey.ts';
 import type { PageId } from './journey.ts';
+import { PageColumn } from './PageColumn.tsx';
+import { PageFooter } from './PageFooter.tsx';
+import { PageFrame } from './PageFrame.tsx';
 import { useEnter } from './use-enter.ts';
 
 export interface PageProps {
@@ -23,56 +24,30 @@ export interface PageProps {
   readonly isWide?: boolean;
 }
 
-function PageFooter({ next, excuse, hasBack }: Pick<PageProps, 'next' | 'excuse' | 'hasBack'>) {
+function BackButton() {
   const { t } = useTranslation();
   const goBack = useApp((state) => state.goBack);
-  const setHelpOpen = useApp((state) => state.setHelpOpen);
   return (
-    <footer className="page-footer">
-      <Button look="flat" icon="question" onPress={() => setHelpOpen(true)}>
-        {t('buttons.help')}
-      </Button>
-      <p className="page-excuse quiet" id="page-excuse" role="status">
-        {excuse ?? ''}
-      </p>
-      {hasBack === true ? (
-        <Button icon="left" onPress={goBack}>
-          {t('buttons.back')}
-        </Button>
-      ) : null}
-      {next}
-    </footer>
+    <Button icon="left" onPress={goBack}>
+      {t('buttons.back')}
+    </Button>
   );
 }
 
-/** The frame of every page: title, one decision in the middle, navigation at the bottom right. */
+/** The frame of the installer's pages: one decision in the middle, navigation at the bottom right. */
 export function Page(props: PageProps) {
   const { id, title, children, onEnter = null, isWide = false } = props;
   const { t } = useTranslation();
-  const isHelpOpen = useApp((state) => state.isHelpOpen);
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The new page's name is what a screen reader says first; the Tab order starts from there.
-  useEffect(() => heading.current?.focus(), []);
   const isEnterNext = journey.some((step) => step.id === id && step.isEnterNext);
   useEnter(isEnterNext ? onEnter : null);
+  const help = { page: t(`pages.${id}`), text: t(`help.${id}`), keys: t('help.keys') };
   return (
-    <main className="page" aria-labelledby="page-title">
-      <header className="page-header">
-        <h1 id="page-title" ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
-      </header>
-      <div className="page-scroll">
-        <div className={`page-column ${isWide ? 'is-wide' : ''}`}>{children}</div>
-      </div>
-      <PageFooter
-        next={props.next}
-        excuse={props.excuse ?? null}
-        hasBack={props.hasBack ?? false}
-      />
-      {isHelpOpen ? (
-        <HelpDialog page={t(`pages.${id}`)} text={t(`help.${id}`)} keys={t('help.keys')} />
-      ) : null}
-    </main>
+    <PageFrame title={title} help={help}>
+      <PageColumn isWide={isWide}>{children}</PageColumn>
+      <PageFooter excuse={props.excuse ?? ''}>
+        {props.hasBack === true ? <BackButton /> : null}
+        {props.next}
+      </PageFooter>
+    </PageFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemCode } from '../../core/errors/codes.ts';
 import { makeProblem } from '../../core/errors/make-problem.ts';
+import { noRun } from '../../core/helper/no-run.ts';
 import { englishWords as en } from '../i18n/english/words.ts';
 import { emptyDisk } from '../preview/disks.ts';
 import { makeDouble } from '../preview/double.ts';
@@ -72,17 +73,7 @@ describe('the journey', () => {
           isRehearsal: true,
           kernel: '6',
         },
-        run: {
-          state: 'none',
-          planHash: null,
-          spec: null,
-          device: null,
-          target: null,
-          finishedSteps: [],
-          interruptedStep: null,
-          problem: null,
-          checks: [],
-        },
+        run: noRun,
       },
     });
     await store.getState().loadChoices();

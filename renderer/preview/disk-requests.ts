@@ -2,6 +2,8 @@
 import type { Disk } from '../../core/disks/disk.ts';
 import type { ExistingSystem, FoundSystem } from '../../core/disks/existing-system.ts';
 import type { DiskHealth, FoundHealth } from '../../core/disks/health.ts';
+import { unknownHealth } from '../../core/disks/unknown-health.ts';
+import { noRun } from '../../core/helper/no-run.ts';
 import type { RunStatus } from '../../core/helper/verbs.ts';
 import type { PageInterface } from '../../core/ipc/contract.ts';
 import { GIB } from '../../core/sizes/units.ts';
@@ -17,18 +19,6 @@ type DiskRequests = Pick<
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
-
-const noRun: RunStatus = {
-  state: 'none',
-  planHash: null,
-  spec: null,
-  device: null,
-  target: null,
-  finishedSteps: [],
-  interruptedStep: null,
-  problem: null,
-  checks: [],
-};
 
 const unfinishedRun: RunStatus = {
   ...noRun,
@@ -47,16 +37,7 @@ const systems: Readonly<Record<string, ExistingSystem>> = {
   '/dev/sdc4': { kind: 'linux', name: 'openSUSE Tumbleweed' },
 };
 
-const unknown: DiskHealth = {
-  state: 'unknown',
-  reason: 'unsupported',
-  percentageUsed: null,
-  reallocatedSectors: null,
-  pendingSectors: null,
-  mediaErrors: null,
-  temperatureCelsius: null,
-  powerOnHours: null,
-};
+const unknown = unknownHealth('unsupported');
 
 const health: Readonly<Record<string, DiskHealth>> = {
   '/dev/nvme0n1': {

@@ -1,8 +1,10 @@
 import type { Disk } from '../../core/disks/disk.ts';
 import type { Problem } from '../../core/errors/problem.ts';
+import { isOffered } from '../../core/stick/rules.ts';
 import { idleStickJob } from '../../core/stick/stick-job.ts';
 import type { StickJob } from '../../core/stick/stick-job.ts';
 import type { StickImage, StickProposal } from '../../core/stick/stick.ts';
+import { followChoice } from './compare-disks.ts';
 import type { Loading } from './loading.ts';
 import type { SliceTools } from './slice.ts';
 
@@ -24,13 +26,17 @@ export interface StickSlice {
   /** Why it did not begin. */
   readonly stickRefusal: Problem | null;
   readonly chooseImage: () => Promise<void>;
+  /** Looks at the chosen image once more, as after a password that was not given. */
+  readonly lookAtImage: () => Promise<void>;
   readonly chooseStick: (disk: Disk | null) => void;
   readonly setAllowsFixed: (allowsFixed: boolean) => void;
   readonly proposeStick: () => Promise<void>;
   readonly startStick: (typedName: string) => Promise<void>;
   readonly cancelStick: () => Promise<void>;
-  /** Back to the choice, for another stick or another try. */
+  /** Back to the choice, for another stick. */
   readonly leaveStick: () => Promise<void>;
+  /** Back to the choice with the same stick; it is looked at and confirmed anew. */
+  readonly retryStick: () => Promise<void>;
   readonly applyStickJob: (job: StickJob) => void;
   readonly loadStickJob: () => Promise<void>;
 }
@@ -39,9 +45,13 @@ const unasked = { kind: 'unasked' } as const;
 
 async function chooseImage({ set, page }: SliceTools): Promise<void> {
   const chosen = await page.request['stick.chooseImage']({});
-  if (chosen.ok && chosen.value.path === null) return;
+  if (!chosen.ok) set({ stickImage: { kind: 'failed', problem: chosen.problem } });
+  else if (chosen.value.path !== null) await lookAtImage({ set, page });
+}
+
+async function lookAtImage({ set, page }: Pick<SliceTools, 'set' | 'page'>): Promise<void> {
   set({ stickImage: { kind: 'loading' }, stickReview: unasked, stickRefusal: null });
-  const answer = chosen.ok ? await page.request['stick.look']({}) : chosen;
+  const answer = await page.request['stick.look']({});
   set({
     stickImage: answer.ok
       ? { kind: 'loaded', value: answer.value.image }
@@ -53,7 +63,7 @@ async function chooseImage({ set, page }: SliceTools): Promise<void> {
 async function proposeStick({ set, get, page }: SliceTools): Promise<void> {
   const { stickDisk: disk, stickImage, allowsFixed } = get();
   if (disk === null || stickImage.kind !== 'loaded') return;
-  set({ stickReview: { kind: 'loading' } });
+  set({ stickReview: { kind: 'loading' }, stickRefusal: null });
   const answer = await page.request['stick.propose']({ disk: disk.identity, allowsFixed });
   const now = get();
   if (now.stickDisk !== disk || now.stickImage !== stickImage) return;
@@ -74,8 +84,36 @@ async function startStick({ set, get, page }: SliceTools, typedName: string): Pr
   else set({ stickRefusal: answer.problem });
 }
 
+async function leaveStick({ set, get }: SliceTools): Promise<void> {
+  set({ isStickOpen: false, stickDisk: null, stickReview: unasked });
+  await get().probeDisks();
+}
+
+/** The stick of the job as it is now; what was half-written has other contents than before. */
+async function retryStick(tools: SliceTools): Promise<void> {
+  const { set, get } = tools;
+  const tried = get().stickJob.proposal?.disk;
+  await leaveStick(tools);
+  const { probe, stickDisk, allowsFixed } = get();
+  if (tried === undefined || probe.kind !== 'loaded' || stickDisk !== null) return;
+  const found = followChoice(tried, probe.disks, (disk) => isOffered(disk, allowsFixed));
+  if ('disk' in found) set({ stickDisk: found.disk });
+  else if (found.lost.kind === 'changed') set({ stickDisk: found.lost.disk });
+}
+
+/** What is under way is shown, and what has ended until the person leaves it. */
+async function loadStickJob({ set, get, page }: SliceTools): Promise<void> {
+  const answer = await page.request['stick.get']({});
+  if (!answer.ok) return;
+  const { isStickOpen, stickJob: known } = get();
+  const { kind } = answer.value.state;
+  const wasLeft = !isStickOpen && known.state.kind !== 'idle';
+  const isOpen = kind === 'running' || (kind !== 'idle' && !wasLeft);
+  set({ stickJob: answer.value, isStickOpen: isOpen });
+}
+
 export function stickSlice(tools: SliceTools): StickSlice {
-  const { set, get, page } = tools;
+  const { set, page } = tools;
   return {
     stickImage: unasked,
     stickDisk: null,
@@ -85,6 +123,7 @@ export function stickSlice(tools: SliceTools): StickSlice {
     isStickOpen: false,
     stickRefusal: null,
     chooseImage: () => chooseImage(tools),
+    lookAtImage: () => lookAtImage(tools),
     chooseStick: (stickDisk) => set({ stickDisk, stickReview: unasked, stickRefusal: null }),
     setAllowsFixed: (allowsFixed) => set({ allowsFixed, stickDisk: null, stickReview: unasked }),
     proposeStick: () => proposeStick(tools),
@@ -92,15 +131,9 @@ export function stickSlice(tools: SliceTools): StickSlice {
     async cancelStick() {
       await page.request['stick.cancel']({});
     },
-    async leaveStick() {
-      set({ isStickOpen: false, stickDisk: null, stickReview: unasked });
-      await get().probeDisks();
-    },
+    leaveStick: () => leaveStick(tools),
+    retryStick: () => retryStick(tools),
     applyStickJob: (stickJob) => set({ stickJob }),
-    async loadStickJob() {
-      const answer = await page.request['stick.get']({});
-      if (!answer.ok) return;
-      set({ stickJob: answer.value, isStickOpen: answer.value.state.kind !== 'idle' });
-    },
+    loadStickJob: () => loadStickJob(tools),
   };
 }

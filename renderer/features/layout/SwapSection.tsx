@@ -5,12 +5,9 @@ import { GIB } from '../../../core/sizes/units.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/Button.tsx';
-import { NumberField } from '../../ui/NumberField.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
-import { Slider } from '../../ui/Slider.tsx';
 import { Switch } from '../../ui/Switch.tsx';
-import { fromGib, gibAtLeast, gibAtMost, toGib } from './sizes.ts';
-import { useFieldProblems } from './use-field-problems.ts';
+import { SizeFields } from './SizeFields.tsx';
 
 const kinds = ['file', 'random-key-partition', 'plain-partition', 'none'] as const;
 
@@ -64,11 +61,6 @@ function Hibernation({ swap }: { readonly swap: SizedSwap }) {
   );
 }
 
-/** More than this has to be typed: the slider is for the sizes that make sense. */
-function sliderEndGib(recommendedBytes: number, maximumBytes: number): number {
-  return gibAtMost(Math.min(maximumBytes, Math.max(2 * recommendedBytes, 16 * GIB)));
-}
-
 /** What suits this computer's memory, and the way back to it. */
 function Recommended({
   swap,
@@ -96,43 +88,17 @@ function Recommended({
 }
 
 function SwapSize({ spec, swap }: { readonly spec: InstallSpec; readonly swap: SizedSwap }) {
-  const { t, say, binarySize } = useText();
-  const problems = useFieldProblems();
   const setSwap = useApp((state) => state.setSwap);
-  const bounds = swapBounds(spec);
   const recommendedBytes = recommendedSwapBytes(swap, useMemoryBytes() ?? swap.sizeBytes);
-  const minimum = gibAtLeast(bounds.minimumBytes);
-  const sliderEnd = Math.max(minimum, sliderEndGib(recommendedBytes, bounds.maximumBytes));
-  const change = (gib: number): void => {
-    if (Number.isFinite(gib)) setSwap({ ...swap, sizeBytes: fromGib(gib) });
-  };
   return (
     <div className="swap-size">
-      <div className="size-row">
-        <NumberField
-          label={t('swap.size')}
-          unit="GiB"
-          value={toGib(swap.sizeBytes)}
-          onChange={change}
-          minimum={minimum}
-          maximum={gibAtMost(bounds.maximumBytes)}
-          step={0.25}
-          problem={problems.ofRule('swap')}
-        />
-        <Slider
-          label={t('swap.slider')}
-          value={toGib(swap.sizeBytes)}
-          onChange={change}
-          minimum={minimum}
-          maximum={sliderEnd}
-          step={0.25}
-          minimumText={binarySize(bounds.minimumBytes)}
-          maximumText={binarySize(sliderEnd * GIB)}
-        />
-      </div>
-      <p className="quiet small">
-        {say(bounds.minimumReason)} {say(bounds.maximumReason)}
-      </p>
+      <SizeFields
+        part="swap"
+        sizeBytes={swap.sizeBytes}
+        bounds={swapBounds(spec)}
+        sliderEndBytes={Math.max(2 * recommendedBytes, 16 * GIB)}
+        onChange={(sizeBytes) => setSwap({ ...swap, sizeBytes })}
+      />
       <Recommended swap={swap} sizeBytes={recommendedBytes} />
       <Hibernation swap={swap} />
     </div>

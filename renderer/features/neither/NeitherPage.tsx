@@ -1,6 +1,5 @@
-import { useEffect, useRef } from 'react';
-import { FaceMenu } from '../../app/FaceMenu.tsx';
-import { HelpDialog } from '../../app/HelpDialog.tsx';
+import { PageColumn } from '../../app/PageColumn.tsx';
+import { SinglePage } from '../../app/SinglePage.tsx';
 import type { Face } from '../../../core/face/face.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -56,43 +55,26 @@ function Ways() {
 export function NeitherPage() {
   const { t } = useText();
   const lookedAt = useApp((state) => state.application?.face.lookedAt ?? []);
-  const isHelpOpen = useApp((state) => state.isHelpOpen);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const help = {
+    page: t('face.neither.title'),
+    text: t('face.neither.text'),
+    keys: t('manager.help.keys'),
+  };
   return (
-    <>
-      <nav className="page-list page-list-empty" aria-label={t('pages.label')}>
-        <FaceMenu />
-      </nav>
-      <main className="page" aria-labelledby="page-title">
-        <header className="page-header">
-          <h1 id="page-title" ref={heading} tabIndex={-1}>
-            {t('face.neither.title')}
-          </h1>
-        </header>
-        <div className="page-scroll">
-          <div className="page-column">
-            <p>{t('face.neither.text')}</p>
-            <TidePicture />
-            <section aria-labelledby="looked-title">
-              <h2 id="looked-title">{t('face.neither.looked')}</h2>
-              <ul className="looked">
-                {lookedAt.map((look) => (
-                  <LookRow key={look.what} {...look} />
-                ))}
-              </ul>
-            </section>
-            <Ways />
-          </div>
-        </div>
-        {isHelpOpen ? (
-          <HelpDialog
-            page={t('face.neither.title')}
-            text={t('face.neither.text')}
-            keys={t('manager.help.keys')}
-          />
-        ) : null}
-      </main>
-    </>
+    <SinglePage title={t('face.neither.title')} help={help}>
+      <PageColumn>
+        <p>{t('face.neither.text')}</p>
+        <TidePicture />
+        <section aria-labelledby="looked-title">
+          <h2 id="looked-title">{t('face.neither.looked')}</h2>
+          <ul className="looked">
+            {lookedAt.map((look) => (
+              <LookRow key={look.what} {...look} />
+            ))}
+          </ul>
+        </section>
+        <Ways />
+      </PageColumn>
+    </SinglePage>
   );
 }

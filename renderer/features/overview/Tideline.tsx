@@ -12,6 +12,7 @@ import '../drift/explanation.css';
 import { Waterline } from '../map/Waterline.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { isNothingOpen } from './sentence.ts';
+import './tideline.css';
 
 /** Pieces that stand for the places of a kind; more would be counted by nobody. */
 const maximumPieces = 14;

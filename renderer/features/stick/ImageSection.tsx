@@ -38,6 +38,7 @@ export function ImageSection() {
   const { t } = useText();
   const image = useApp((state) => state.stickImage);
   const chooseImage = useApp((state) => state.chooseImage);
+  const lookAtImage = useApp((state) => state.lookAtImage);
   return (
     <section className="form-section" aria-labelledby="stick-image-title">
       <div className="stick-head">
@@ -53,7 +54,7 @@ export function ImageSection() {
       {image.kind === 'unasked' ? <p className="quiet">{t('stick.imageIntro')}</p> : null}
       {image.kind === 'loading' ? <Skeleton label={t('stick.looking')} rows={1} /> : null}
       {image.kind === 'failed' ? (
-        <ProblemNote problem={image.problem} onRetry={() => void chooseImage()} />
+        <ProblemNote problem={image.problem} onRetry={() => void lookAtImage()} />
       ) : null}
       {image.kind === 'loaded' ? <ImageFacts image={image.value} /> : null}
     </section>

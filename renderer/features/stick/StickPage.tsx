@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
-import { FaceMenu } from '../../app/FaceMenu.tsx';
-import { HelpDialog } from '../../app/HelpDialog.tsx';
+import { useEffect, useState } from 'react';
+import { PageColumn } from '../../app/PageColumn.tsx';
+import { PageFooter } from '../../app/PageFooter.tsx';
+import { SinglePage } from '../../app/SinglePage.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -70,12 +71,15 @@ function JobButton() {
   const state = useApp((all) => all.stickJob.state);
   const cancel = useApp((all) => all.cancelStick);
   const leave = useApp((all) => all.leaveStick);
-  if (state.kind !== 'running') {
+  if (state.kind === 'done') {
     return (
       <Button look="primary" onPress={() => void leave()}>
         {t('stick.another')}
       </Button>
     );
+  }
+  if (state.kind !== 'running') {
+    return <Button onPress={() => void leave()}>{t('stick.back')}</Button>;
   }
   return (
     <Button isDisabled={state.isCancelling} onPress={() => void cancel()}>
@@ -85,20 +89,12 @@ function JobButton() {
 }
 
 function Footer({ typedName }: { readonly typedName: string }) {
-  const { t } = useText();
   const isOpen = useApp((state) => state.isStickOpen);
-  const setHelpOpen = useApp((state) => state.setHelpOpen);
   const { excuse } = useWay(typedName);
   return (
-    <footer className="page-footer">
-      <Button look="flat" icon="question" onPress={() => setHelpOpen(true)}>
-        {t('buttons.help')}
-      </Button>
-      <p className="page-excuse quiet" id="page-excuse" role="status">
-        {isOpen ? '' : excuse}
-      </p>
+    <PageFooter excuse={isOpen ? '' : excuse}>
       {isOpen ? <JobButton /> : <WriteButton typedName={typedName} />}
-    </footer>
+    </PageFooter>
   );
 }
 
@@ -121,40 +117,23 @@ function Form({ typedName, onType }: { typedName: string; onType: (name: string)
 export function StickPage() {
   const { t } = useText();
   const isOpen = useApp((state) => state.isStickOpen);
-  const isHelpOpen = useApp((state) => state.isHelpOpen);
   const loadStickJob = useApp((state) => state.loadStickJob);
-  const node = useApp((state) => state.stickDisk?.identity.node);
-  // What was typed for another disk, or for one that is written already, counts for nothing.
-  const about = `${node ?? ''} ${isOpen}`;
+  // What was typed for another proposal counts for nothing, even if it was about the same disk.
+  const about = useApp(({ stickReview }) =>
+    stickReview.kind === 'loaded' ? stickReview.value.confirmation : null,
+  );
   const [typed, setTyped] = useState({ about, name: '' });
   const typedName = typed.about === about ? typed.name : '';
   const setTypedName = (name: string): void => setTyped({ about, name });
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-    void loadStickJob();
-  }, [loadStickJob]);
+  useEffect(() => void loadStickJob(), [loadStickJob]);
+  const help = { page: t('stick.title'), text: t('stick.help'), keys: t('help.keys') };
+  // What was pressed to begin, or to go back, is gone then: the key makes the page take the focus again.
   return (
-    <>
-      <nav className="page-list page-list-empty" aria-label={t('pages.label')}>
-        <FaceMenu />
-      </nav>
-      <main className="page" aria-labelledby="page-title">
-        <header className="page-header">
-          <h1 id="page-title" ref={heading} tabIndex={-1}>
-            {t('stick.title')}
-          </h1>
-        </header>
-        <div className="page-scroll">
-          <div className="page-column">
-            {isOpen ? <StickProgress /> : <Form typedName={typedName} onType={setTypedName} />}
-          </div>
-        </div>
-        <Footer typedName={typedName} />
-        {isHelpOpen ? (
-          <HelpDialog page={t('stick.title')} text={t('stick.help')} keys={t('help.keys')} />
-        ) : null}
-      </main>
-    </>
+    <SinglePage key={String(isOpen)} title={t('stick.title')} help={help}>
+      <PageColumn>
+        {isOpen ? <StickProgress /> : <Form typedName={typedName} onType={setTypedName} />}
+      </PageColumn>
+      <Footer typedName={typedName} />
+    </SinglePage>
   );
 }

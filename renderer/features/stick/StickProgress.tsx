@@ -6,24 +6,34 @@ import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icons/shapes.ts';
 import { Note } from '../../ui/Note.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import type { ProgressBarProps } from '../../ui/ProgressBar.tsx';
 import { ProblemNote } from '../install/ProblemNote.tsx';
 import { useDiskFacts } from '../disk/use-disk-facts.ts';
 
 type Step = StickJob['steps'][number];
 
-const icons: Readonly<Record<Step['state'], IconName>> = {
+/** How a step looks: a stop that was asked for is no failure. */
+type StepLook = Step['state'] | 'stopped';
+
+const icons: Readonly<Record<StepLook, IconName>> = {
   waiting: 'clock',
   running: 'right',
   done: 'check',
   skipped: 'check',
   failed: 'cross',
+  stopped: 'stop',
 };
 
+function isStopped({ state }: StickJob): boolean {
+  return state.kind === 'failed' && state.problem.code === 'stick-cancelled';
+}
+
 /** Bytes of all, how fast, and how long still, as far as that is known. */
-function useFactsOf(): (progress: NonNullable<Step['progress']>) => string {
+function useFactsOf(): (progress: NonNullable<Step['progress']>, isMoving: boolean) => string {
   const { t, binarySize, joined } = useText();
-  return ({ done, total, bytesPerSecond, remainingMs }) => {
+  return ({ done, total, bytesPerSecond, remainingMs }, isMoving) => {
     const facts = [t('stick.bytes', { done: binarySize(done), total: binarySize(total ?? done) })];
+    if (!isMoving) return joined(facts);
     if (bytesPerSecond !== null) facts.push(t('stick.rate', { rate: binarySize(bytesPerSecond) }));
     if (remainingMs !== null) {
       facts.push(t('stick.remaining', { count: Math.max(1, Math.ceil(remainingMs / 60_000)) }));
@@ -32,24 +42,33 @@ function useFactsOf(): (progress: NonNullable<Step['progress']>) => string {
   };
 }
 
-function StepLine({ step }: { readonly step: Step }) {
+function StepLine({ step, job }: { readonly step: Step; readonly job: StickJob }) {
   const { t, say } = useText();
+  const look = step.state === 'failed' && isStopped(job) ? 'stopped' : step.state;
   return (
-    <li className={`stick-step is-${step.state}`}>
-      <Icon name={icons[step.state]} />
+    <li className={`stick-step is-${look}`}>
+      <Icon name={icons[look]} />
       <span>{say(message(`stick.step.${step.id}`))}</span>
-      <span className="visually-hidden">{t(`stick.stepStates.${step.state}`)}</span>
+      <span className="visually-hidden">{t(`stick.stepStates.${look}`)}</span>
     </li>
   );
 }
 
-/** The bar of what runs: the share that the disk certainly has, or has given back. */
+type BarLook = NonNullable<ProgressBarProps['look']>;
+
+function barLook(job: StickJob): BarLook {
+  if (job.state.kind === 'done') return 'finished';
+  return job.state.kind === 'failed' && !isStopped(job) ? 'failed' : 'normal';
+}
+
+/** The bar of what runs: the share that the disk certainly has, or has given back. It stays where it ended. */
 function Bar({ job }: { readonly job: StickJob }) {
   const { t, say } = useText();
   const factsOf = useFactsOf();
   const running = job.steps.find(({ state }) => state === 'running');
+  const ended = job.steps.find(({ state }) => state === 'failed');
   const isDone = job.state.kind === 'done';
-  const progress = running?.progress ?? null;
+  const progress = (running ?? ended)?.progress ?? null;
   const share = isDone ? 1 : progress === null ? 0 : progress.done / (progress.total ?? 1);
   const label =
     running === undefined
@@ -60,8 +79,8 @@ function Bar({ job }: { readonly job: StickJob }) {
       <ProgressBar
         label={label}
         share={share}
-        text={progress === null ? '' : factsOf(progress)}
-        look={isDone ? 'finished' : job.state.kind === 'failed' ? 'failed' : 'normal'}
+        text={progress === null ? '' : factsOf(progress, running !== undefined)}
+        look={barLook(job)}
       />
       <p className="visually-hidden" role="status">
         {label}
@@ -75,7 +94,7 @@ export function StickProgress() {
   const { t } = useText();
   const facts = useDiskFacts();
   const job = useApp((state) => state.stickJob);
-  const leave = useApp((state) => state.leaveStick);
+  const retry = useApp((state) => state.retryStick);
   const { state, proposal } = job;
   if (proposal === null) return null;
   const name = proposal.image.label ?? proposal.image.path;
@@ -92,11 +111,11 @@ export function StickProgress() {
         </Note>
       ) : null}
       {state.kind === 'failed' ? (
-        <ProblemNote problem={state.problem} onRetry={() => void leave()} />
+        <ProblemNote problem={state.problem} onRetry={() => void retry()} />
       ) : null}
       <ol className="stick-steps">
         {job.steps.map((step) => (
-          <StepLine key={step.id} step={step} />
+          <StepLine key={step.id} step={step} job={job} />
         ))}
       </ol>
       {state.kind === 'running' ? <p className="quiet">{t('stick.leaveIt')}</p> : null}
