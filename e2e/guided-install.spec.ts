@@ -88,6 +88,7 @@ test('a person installs through the window, and the disk is as promised', async 
   await wizard.expectRehearsal();
   await wizard.startButton().click();
   await wizard.expectDone();
+  await expect(page.getByText('Tidemark is in the menu of the new system.')).toBeVisible();
 
   // Text keeps its quotes, attributes have them as entities.
   expect(await page.content()).not.toMatch(/two ("|&quot;)words|("|&quot;)hers/);

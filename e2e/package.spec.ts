@@ -4,8 +4,9 @@
  */
 import { expect, test } from '@playwright/test';
 import { existsSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { programArchive } from '../core/system/program.ts';
 import { readFuses, wantedFuses } from '../scripts/package/fuses.ts';
 import { pack } from '../scripts/package/pack.ts';
 import { capture } from '../scripts/run/process.ts';
@@ -51,6 +52,12 @@ test('every fuse that this Electron has is as it must be', async () => {
 /** A program that would end with this code would have run what it was given. */
 const taken = 42;
 const given = `process.exit(${taken})`;
+
+test('it has what the installer puts into the systems that it installs', async () => {
+  const copy = await readFile(join(output, 'linux-unpacked', 'resources', programArchive));
+  const built = await readFile(join(dirname(presentStage().helper), programArchive));
+  expect(copy.equals(built)).toBe(true);
+});
 
 test('it is no Node, and takes no code from outside', async () => {
   const file = join(state.path, 'given.cjs');

@@ -13,7 +13,10 @@ let
   archive = ./program/program.tar.gz;
   packageAtHand =
     if builtins.pathExists archive then
-      pkgs.callPackage ./program/package.nix { inherit archive; }
+      pkgs.callPackage ./program/package.nix {
+        inherit archive;
+        electron = import ./program/electron.nix { inherit lib pkgs; };
+      }
     else
       pkgs.tidemark or null;
 in

@@ -83,6 +83,34 @@ describe(`the program in a system, evaluated with the ${nixpkgsInUse().kind}`, (
   }, 120_000);
 });
 
+describe('the Electron of an installed system', () => {
+  /** Names of Electrons that a nixpkgs has, and whether it gives them; the name of the one that is taken. */
+  async function taken(electrons: Readonly<Record<string, boolean>>): Promise<unknown> {
+    const attributes = Object.entries(electrons).map(([name, isGiven]) =>
+      isGiven ? `${name}.outPath = "${name}";` : `${name} = throw "its time is over";`,
+    );
+    return runNix(`(import ${nixString(`${moduleFolder}/program/electron.nix`)} {
+      inherit (import ${nixString(nixpkgsInUse().path)} { }) lib;
+      pkgs = { ${attributes.join(' ')} };
+    }).outPath`);
+  }
+
+  it('is that of its nixpkgs, as long as that is given', async () => {
+    expect(await taken({ electron: true, electron_44: true })).toBe('electron');
+  });
+
+  it('is the newest that is given, when that one’s time is over', async () => {
+    const electrons = { electron: false, electron_38: true, electron_39: true, electron_40: false };
+    expect(await taken(electrons)).toBe('electron_39');
+  });
+
+  it('is refused in the words of nixpkgs, when there is none', async () => {
+    await expect(taken({ electron: false, electron_38: false })).rejects.toThrow(
+      'its time is over',
+    );
+  });
+});
+
 /** NixOS' own image has no stand-in: without a nixpkgs, what the image adds is looked at by itself. */
 describe.runIf(nixpkgsInUse().kind === 'nixpkgs')('the live image, as NixOS makes it', () => {
   it(

@@ -101,6 +101,8 @@ in
     in
     flat;
   groupBy = builtins.groupBy;
+  reverseList =
+    list: builtins.genList (at: builtins.elemAt list (length list - 1 - at)) (length list);
   sortOn = key: sort (a: b: key a < key b);
   range = from: to: if from > to then [ ] else builtins.genList (at: from + at) (to - from + 1);
   imap0 = function: list: builtins.genList (at: function at (builtins.elemAt list at)) (length list);
