@@ -11,16 +11,21 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { buildBundle } from '../../scripts/build/bundle.ts';
 import { projectRoot } from '../../scripts/run/paths.ts';
+import { capture } from '../../scripts/run/process.ts';
 import { cacheFolder } from '../../scripts/setup/cache-folder.ts';
 import { ordinaryUser, switchTo } from '../../scripts/setup/ordinary-user.ts';
 import type { OrdinaryUser } from '../../scripts/setup/ordinary-user.ts';
-import { allowProgram, refuseProgram, ruleText } from '../../scripts/setup/polkit-rule.ts';
+import { actionWords, addAction, canAddAction } from '../../scripts/setup/polkit-action.ts';
+import { describeAction, helperAction, removeAction } from '../../scripts/setup/polkit-action.ts';
+import { allowAction, allowProgram, refuseProgram } from '../../scripts/setup/polkit-rule.ts';
+import { removeRule, ruleText } from '../../scripts/setup/polkit-rule.ts';
 import { startPolkit } from '../../scripts/setup/polkit.ts';
 import type { Polkit } from '../../scripts/setup/polkit.ts';
 import { isRoot } from '../../scripts/setup/privilege.ts';
 import { presentStage } from '../../scripts/setup/stage.ts';
 import type { ElevationId } from './elevation.ts';
 import { sudoElevation } from './sudo.ts';
+import { makeLauncher } from './testing/make-launcher.ts';
 import type { Attempt } from './testing/peer-facts.ts';
 
 const { node } = presentStage();
@@ -66,6 +71,19 @@ async function attempt(way: ElevationId, options: AttemptOptions = {}): Promise<
     });
   });
 }
+
+/** Has pkexec start a program, as the ordinary user: what it printed, or its exit code and why not. */
+async function askPkexec(...words: readonly string[]): Promise<string> {
+  const command = [...switchTo(user, []), 'pkexec', '--disable-internal-agent', ...words];
+  const { code, stdout, stderr } = await capture(command, { cwd: '/' });
+  return code === 0 ? stdout : `${code}: ${stdout}${stderr}`;
+}
+
+/** polkit wants a password, and nobody is there to ask for it. */
+const wantsPassword =
+  /^127: Error executing command as another user: No authentication agent found/;
+/** polkit says no without asking. */
+const refusedAtOnce = /^127: Error executing command as another user: Not authorized/;
 
 describe.skipIf(!isRoot())('elevation', () => {
   let polkit: Polkit;
@@ -137,6 +155,66 @@ describe.skipIf(!isRoot())('elevation', () => {
       await expect
         .poll(async () => attempt('pkexec'), { timeout: 10_000 })
         .toMatchObject({ ok: false, code: 'elevation-refused' });
+    });
+  });
+
+  describe.skipIf(!canAddAction())('pkexec by Tidemark’s own action', () => {
+    let launcher = '';
+    const others = async (): Promise<readonly string[]> => [
+      await realpath(node),
+      join(launcher, '..', 'node'),
+      join(launcher, '..', 'other'),
+      '/usr/bin/id',
+    ];
+
+    beforeAll(async () => {
+      launcher = await makeLauncher(join(programFolder, 'package'), node);
+      await addAction(launcher);
+    });
+    afterEach(async () => {
+      await removeRule();
+      await rm(ownRule, { force: true });
+    });
+    afterAll(removeAction);
+
+    test('polkitd has its words in the person’s language, and the program that it is about', async () => {
+      const text = await describeAction(helperAction);
+      expect(text).toMatch(
+        /^ +message: +Tidemark needs administrator rights to look at the disks/m,
+      );
+      expect(text).toContain(`org.freedesktop.policykit.exec.path -> ${launcher}\n`);
+      expect(text.match(/^ +implicit \w+: +auth_admin$/gm)).toHaveLength(3);
+      const german = await actionWords(helperAction, 'de_DE.UTF-8');
+      expect(german?.description).toMatch(/^Datenträger ansehen /);
+      expect(german?.message).toMatch(/^Tidemark braucht Systemverwalterrechte, /);
+      expect((await actionWords(helperAction, 'C'))?.message).toMatch(/^Tidemark needs /);
+    });
+
+    test('allowed by a rule for it: the launcher is root, with the words that it was given', async () => {
+      await allowAction(user, helperAction);
+      const words = ['serve', 'two words', '--version'];
+      const answer = JSON.stringify({ uid: 0, words, askedBy: String(user.uid) });
+      expect(await askPkexec(launcher, ...words)).toBe(answer);
+    });
+
+    test('no other program profits from that rule, not even the launcher’s Node', async () => {
+      await allowAction(user, helperAction);
+      for (const program of await others()) {
+        expect(await askPkexec(program, '--version'), program).toMatch(wantsPassword);
+      }
+    });
+
+    test('the launcher is asked about by this action, all others by polkit’s general one', async () => {
+      const rule = `polkit.addRule(function (action) {
+        if (action.id === 'org.freedesktop.policykit.exec') return polkit.Result.NO;
+      });\n`;
+      await writeFile(ownRule, rule, { mode: 0o644 });
+      const ask = async (): Promise<string> => askPkexec('/usr/bin/id');
+      await expect.poll(ask, { timeout: 10_000 }).toMatch(refusedAtOnce);
+      for (const program of await others()) {
+        expect(await askPkexec(program, '--version'), program).toMatch(refusedAtOnce);
+      }
+      expect(await askPkexec(launcher, '--version')).toMatch(wantsPassword);
     });
   });
 

@@ -23,9 +23,12 @@ export interface StickRunner {
 
 export function createStickRunner(session: HelperSession, store: StickStore): StickRunner {
   let run: FollowedRun | null = null;
+  let isUnwanted = false;
 
   async function begin({ request, proposal }: ShownStick): Promise<void> {
     const connection = await session.connection();
+    // Stopped while the password dialog was open.
+    if (isUnwanted) return store.dispatch({ kind: 'withdrawn' });
     const input = { request, hash: proposal.hash };
     run = followRun((onEvent) => connection.request('stick-write', input, onEvent), {
       onEvent: (event) => store.dispatch({ kind: 'run', event }),
@@ -39,6 +42,7 @@ export function createStickRunner(session: HelperSession, store: StickStore): St
     async start(shown) {
       if (store.isRunning()) throw busyError();
       run = null;
+      isUnwanted = false;
       store.dispatch({ kind: 'begun', proposal: shown.proposal });
       try {
         await begin(shown);
@@ -50,6 +54,7 @@ export function createStickRunner(session: HelperSession, store: StickStore): St
     cancel() {
       if (!store.isRunning()) return;
       store.dispatch({ kind: 'cancelling' });
+      isUnwanted = true;
       run?.cancel();
     },
   };

@@ -39,50 +39,90 @@ done
 if [ -z "$destdir" ]; then
   [ "$(id -u)" = 0 ] || fail 'Only root can install for all users: sudo ./install.sh' 77
   [ ! -e /etc/NIXOS ] || fail 'NixOS runs no programs of other systems. Use the Nix package.'
-  [ ! -e /var/lib/dpkg/info/tidemark.list ] || fail 'The package tidemark is installed. Remove it first.'
+  # Of a package that was removed but not purged the list stays, without the program in it.
+  ! grep -qs "^$place/" /var/lib/dpkg/info/tidemark.list ||
+    fail 'The package tidemark is installed. Remove it first.'
 fi
 
-# Where a file of share/ goes. polkit knows no folder of actions below /usr/local.
-goal() {
+# Sets `to`, where a file of share/ goes. polkit knows no folder of actions below /usr/local.
+set_goal() {
   case $1 in
-    polkit-1/*) printf '%s\n' "$destdir/usr/share/$1" ;;
-    *) printf '%s\n' "$destdir/usr/local/share/$1" ;;
+    polkit-1/*) to=$destdir/usr/share/$1 ;;
+    *) to=$destdir/usr/local/share/$1 ;;
   esac
 }
 
-# What share/ of an installed or unpacked folder holds, one path a line; none of ours has a line break.
+# What share/ of the installed program holds, one path a line; none of ours has a line break.
 shared() {
-  [ ! -d "$1/share" ] || (cd "$1/share" && find . -type f) | sed 's,^\./,,'
+  [ ! -d "$destdir$place/share" ] || (cd "$destdir$place/share" && find . -type f) | sed 's,^\./,,'
 }
 
 remove_shared() {
-  shared "$destdir$place" | while IFS= read -r file; do rm -f -- "$(goal "$file")"; done
+  shared | while IFS= read -r file; do
+    set_goal "$file"
+    rm -f -- "$to"
+  done
 }
 
 install_shared() {
-  shared "$destdir$place" | while IFS= read -r file; do
-    to=$(goal "$file")
+  shared | while IFS= read -r file; do
+    set_goal "$file"
     # /usr is read-only on some systems; polkit's general question does, too.
-    if mkdir -p -- "${to%/*}" && cp -- "$destdir$place/share/$file" "$to"; then
-      chmod 644 -- "$to"
-    else
-      printf 'Could not write %s\n' "$to" >&2
-    fi
+    install -D -m 644 -- "$destdir$place/share/$file" "$to" || printf 'Could not write %s\n' "$to" >&2
   done
 }
 
 links='tidemark resources/tidemark-helper'
 
+# Sets `name`, where a link to a program goes, and tells whether one of ours is there.
+is_ours() {
+  name=$destdir/usr/local/bin/${1##*/}
+  [ "$(readlink -- "$name" || true)" = "$place/$1" ]
+}
+
+install_links() {
+  mkdir -p -- "$destdir/usr/local/bin"
+  for link in $links; do
+    if is_ours "$link"; then
+      continue
+    elif [ -e "$name" ] || [ -L "$name" ]; then
+      printf '%s is of another program and stays. Start %s instead.\n' "$name" "$place/$link" >&2
+    else
+      ln -s -- "$place/$link" "$name"
+    fi
+  done
+}
+
+remove_links() {
+  for link in $links; do
+    ! is_ours "$link" || rm -f -- "$name"
+  done
+}
+
+# Has a desktop's program look at its files again: where what it is about is there, and the program.
+renew() {
+  [ -e "$1" ] && command -v "$2" >/dev/null || return 0
+  shift
+  "$@" || true
+}
+
 refresh() {
   [ -z "$destdir" ] || return 0
   share=/usr/local/share
-  ! command -v update-desktop-database >/dev/null || update-desktop-database -q $share/applications || true
-  ! command -v update-mime-database >/dev/null || update-mime-database $share/mime || true
-  ! command -v gtk-update-icon-cache >/dev/null || gtk-update-icon-cache -q -t -f $share/icons/hicolor || true
+  renew $share/applications update-desktop-database -q $share/applications
+  renew $share/mime/packages update-mime-database $share/mime
+  # Desktops see by the folder's time that there are other icons. Where nobody keeps a cache, none is made:
+  # it would hide what others put there later.
+  [ ! -d $share/icons/hicolor ] || touch -- $share/icons/hicolor || true
+  renew $share/icons/hicolor/icon-theme.cache gtk-update-icon-cache -q -t -f $share/icons/hicolor
 }
 
 install_program() {
   new=$destdir$place.new
+  old=$destdir$place.old
+  # Whatever stops the copying, the older one is as it was, and no half of the newer one is left.
+  trap 'rm -rf -- "$new"' EXIT
+  trap 'exit 1' HUP INT TERM
   rm -rf -- "$new"
   mkdir -p -- "$new"
   # Copies belong to whoever makes them, and nobody else may write them, whatever they were here.
@@ -90,25 +130,28 @@ install_program() {
   chmod -R u+rwX,go+rX,go-w -- "$new"
   # Chromium's sandbox where the system lets ordinary users have no namespaces of their own.
   chmod 4755 -- "$new/chrome-sandbox"
+  # From here to the end nothing takes long, and nobody's Ctrl+C comes between.
+  trap '' HUP INT TERM
   remove_shared
-  rm -rf -- "$destdir$place"
+  rm -rf -- "$old"
+  if [ -e "$destdir$place" ] || [ -L "$destdir$place" ]; then mv -- "$destdir$place" "$old"; fi
   mv -- "$new" "$destdir$place"
+  rm -rf -- "$old"
 }
 
 if [ "$action" = install ]; then
   [ "$here" != "$(readlink -f -- "$destdir$place" || true)" ] || fail 'It is installed already.'
   install_program
   install_shared
-  mkdir -p -- "$destdir/usr/local/bin"
-  for link in $links; do ln -sf -- "$place/$link" "$destdir/usr/local/bin/${link##*/}"; done
+  install_links
   refresh
   printf 'Tidemark is in %s\n' "$destdir$place"
 else
   remove_shared
-  for link in $links; do
-    name=$destdir/usr/local/bin/${link##*/}
-    [ "$(readlink -- "$name" || true)" != "$place/$link" ] || rm -f -- "$name"
-  done
+  remove_links
+  # Ours alone; of the other folders nobody knows who else counts on them.
+  own=$destdir/usr/local/share/tidemark
+  [ ! -d "$own" ] || find "$own" -depth -type d -exec rmdir -- {} + 2>/dev/null || true
   rm -rf -- "$destdir$place"
   refresh
   printf 'Tidemark is removed. What you kept and set up with it stays.\n'

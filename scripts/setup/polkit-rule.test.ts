@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 
 import { expect, test } from 'vitest';
 
-import { ruleText } from './polkit-rule.ts';
+import { actionRuleText, ruleText } from './polkit-rule.ts';
 
 interface Question {
   readonly id: string;
@@ -11,7 +11,7 @@ interface Question {
 }
 
 /** Answers as polkitd would: the text is run as the JavaScript that it is. */
-function ask(question: Question): unknown {
+function ask(question: Question, text = ruleText("o'hara", '/opt/a "b"/run')): unknown {
   let answer: unknown;
   const polkit = {
     Result: { YES: 'yes' },
@@ -20,7 +20,7 @@ function ask(question: Question): unknown {
       answer = rule(action, { user: question.user });
     },
   };
-  runInNewContext(ruleText("o'hara", '/opt/a "b"/run'), { polkit });
+  runInNewContext(text, { polkit });
   return answer;
 }
 
@@ -40,4 +40,12 @@ test.each([
   { ...right, id: 'org.freedesktop.login1.reboot' },
 ])('anything else is left to other rules: %j', (question) => {
   expect(ask(question)).toBeUndefined();
+});
+
+test('a rule for an action is for that user and that action alone', () => {
+  const text = actionRuleText("o'hara", 'org.example.act');
+  const own = { ...right, id: 'org.example.act' };
+  expect(ask(own, text)).toBe('yes');
+  expect(ask({ ...own, user: 'root' }, text)).toBeUndefined();
+  expect(ask(right, text)).toBeUndefined();
 });

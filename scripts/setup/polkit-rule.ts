@@ -22,16 +22,37 @@ export function ruleText(user: string, program: string): string {
 `;
 }
 
-/** Asks polkitd whether it would let that user's process run the program as root right now. */
-async function isAllowed(user: OrdinaryUser, program: string): Promise<boolean> {
+/** The text of a rule for an action that is about one program by itself. */
+export function actionRuleText(user: string, action: string): string {
+  return `polkit.addRule(function (action, subject) {
+  if (action.id === ${JSON.stringify(action)} && subject.user === ${JSON.stringify(user)}) {
+    return polkit.Result.YES;
+  }
+});
+`;
+}
+
+/** Asks polkitd whether it would let that user's process do this right now, with words of pkcheck(1). */
+async function isGranted(user: OrdinaryUser, question: readonly string[]): Promise<boolean> {
   const [file = 'setpriv', ...rest] = switchTo(user, []);
   const pid = await startedPid(spawn(file, [...rest, 'sleep', '60'], { stdio: 'ignore' }));
   try {
-    const question = ['--action-id', ACTION, '--detail', 'program', program];
     const { code } = await capture(['pkcheck', ...question, '--process', String(pid)]);
     return code === 0;
   } finally {
     await endProcess(pid);
+  }
+}
+
+async function isAllowed(user: OrdinaryUser, program: string): Promise<boolean> {
+  return isGranted(user, ['--action-id', ACTION, '--detail', 'program', program]);
+}
+
+/** Lets that user do one action, which polkitd must know, without a question. */
+export async function allowAction(user: OrdinaryUser, action: string): Promise<void> {
+  await writeFile(RULE_FILE, actionRuleText(user.name, action), { mode: 0o644 });
+  if (!(await eventually(async () => isGranted(user, ['--action-id', action]), PATIENCE))) {
+    throw new Error(`polkitd did not take up ${RULE_FILE}.`);
   }
 }
 
