@@ -96,6 +96,7 @@ export const installerStates: readonly State[] = [
   state(['keep', ''], toKeep, everyLook),
   state(['keep-end', ''], walk(toKeep, bottom), narrow),
   state(['review', ''], toReview, [...everyLook, 'german', 'contrast']),
+  state(['review-end', ''], walk(toReview, bottom), narrow),
   state(['review-files', ''], walk(toReview, tab(1), see('.nix'), bottom), narrow),
   state(['installing', 'hold=build-system'], walk(start, see('.build')), [...everyLook, 'german']),
   state(
@@ -105,6 +106,7 @@ export const installerStates: readonly State[] = [
   ),
   state(['failed', 'run=fails'], walk(start, see('.note-error')), ['light', 'dark', 'narrow']),
   state(['proof', ''], walk(start, goOn, see('.proof-item')), [...everyLook, 'german', 'four-k']),
+  state(['proof-end', ''], walk(start, goOn, see('.proof-item'), bottom), [...narrow, 'german']),
   state(
     ['unproven', 'run=unproven'],
     walk(start, see('.note-error'), goOn, see('.proof-item')),

@@ -109,9 +109,10 @@ it('keeps it from the next boot on, with what was written until the shutdown', a
   await bash(`echo 'the last words' >> ${keptPath}/log; sync -f ${keptPath}`);
   await restart();
   expect(await source()).toContain('[/persist/var/lib/tide-notes]');
-  const words = await bash(
-    `grep -A 200 'the last words' ${keptPath}/log | grep -m1 -A1 '^stopped'`,
-  );
-  expect(words).toMatch(/^stopped \d+\nstarted \d+$/);
+  // A busy machine may not have started the service yet when it can be spoken to.
+  const words = `grep -A 200 'the last words' ${keptPath}/log | grep -m1 -A1 '^stopped'`;
+  await expect
+    .poll(() => bash(words), { timeout: 60_000, interval: 1_000 })
+    .toMatch(/^stopped \d+\nstarted \d+$/);
   expect(await changesIn(machine)).toMatchObject([{ state: 'done' }, {}, {}]);
 });

@@ -44,28 +44,37 @@ function eventsOf({ steps }: StickProposal, fails: boolean): readonly StickEvent
       kind: 'run',
       event,
     });
+    // Sticks give back faster than they take.
+    const mibPerSecond = stepId === 'verify' ? 68 : 24;
     const tell = (share: number): StickEvent => {
       const progress = {
         ...rate,
         done: sizeBytes * share,
         total: sizeBytes,
-        bytesPerSecond: 24 * MIB,
-        remainingMs: (1 - share) * 150_000,
+        bytesPerSecond: mibPerSecond * MIB,
+        remainingMs: ((sizeBytes * (1 - share)) / (mibPerSecond * MIB)) * 1000,
       };
       return run({ kind: 'progress', atMs: 0, stepId, progress });
     };
     const isLong = stepId === 'write' || stepId === 'verify';
-    const shares = isLong ? [0.1, 0.3, 0.5, 0.7, 0.9] : [];
+    const isEnd = fails && stepId === 'verify';
+    const shares = isEnd ? [0.1, 0.3] : isLong ? [0.1, 0.3, 0.5, 0.7, 0.9] : [];
     const began = [run({ kind: 'step-started', atMs: 0, stepId }), ...shares.map(tell)];
-    if (fails && stepId === 'verify') {
-      const problem = {
-        ...makeProblem('stick-differs', { values: { atBytes: 40 * MIB } }),
-        stepId,
-      };
-      return [...began, { kind: 'failed', problem }];
+    if (isEnd) {
+      const values = { atBytes: sizeBytes * 0.3 };
+      return [
+        ...began,
+        { kind: 'failed', problem: makeProblem('stick-differs', { values, stepId }) },
+      ];
     }
     return [...began, run({ kind: 'step-finished', atMs: 0, stepId })];
   });
+}
+
+/** Whether the run stands still before this event: half of the step is done then. */
+function isHeldAt(event: StickEvent, { hold }: Scenario): boolean {
+  if (event.kind !== 'run' || event.event.kind !== 'progress') return false;
+  return event.event.stepId === hold && event.event.progress.done > sizeBytes / 2;
 }
 
 export function stickRequests(
@@ -88,9 +97,8 @@ export function stickRequests(
     apply({ kind: 'begun', proposal: shown });
     timer = setInterval(() => {
       const event = events.shift();
-      if (event === undefined) clearInterval(timer);
-      else if (scenario.hold === null || scenario.hold !== 'write' || events.length > 8)
-        apply(event);
+      if (event === undefined || isHeldAt(event, scenario)) clearInterval(timer);
+      else apply(event);
     }, scenario.stepMs);
   };
   return {

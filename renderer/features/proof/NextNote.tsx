@@ -9,7 +9,7 @@ export function NextNote({ verdict }: { readonly verdict: Verdict }) {
   const { t } = useText();
   const state = useApp((all) => all.job.state);
   const hasRecoveryKey = useApp((all) => all.spec?.encryption.recoveryKey === true);
-  const isInMenu = useApp(({ spec }) => spec?.system !== undefined && hasProgram(spec.system));
+  const isInMenu = useApp(({ system }) => system !== null && hasProgram(system));
   const target = state.kind === 'done' ? state.target : '/mnt';
   if (verdict === 'disk-only') {
     return (

@@ -17,7 +17,9 @@ function ImageFacts({ image }: { readonly image: StickImage }) {
         <Icon name="file" size={32} />
         <div className="stick-image-words">
           <strong>{image.label ?? name}</strong>
-          <bdi className="quiet small stick-path">{image.path}</bdi>
+          <span className="quiet small stick-path">
+            <bdi>{image.path}</bdi>
+          </span>
           <span className="quiet small">
             {t(image.expectedHash === null ? 'stick.noChecksum' : 'stick.hasChecksum')}
           </span>

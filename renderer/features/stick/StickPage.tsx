@@ -14,6 +14,7 @@ import { StickReviewSection } from './StickReviewSection.tsx';
 import { StickSection } from './StickSection.tsx';
 import { useOfferedDisks } from './use-offered-disks.ts';
 import '../disk/disk.css';
+import '../install/install.css';
 import '../review/review.css';
 import './stick.css';
 

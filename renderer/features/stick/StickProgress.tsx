@@ -16,10 +16,10 @@ type Step = StickJob['steps'][number];
 type StepLook = Step['state'] | 'stopped';
 
 const icons: Readonly<Record<StepLook, IconName>> = {
-  waiting: 'clock',
-  running: 'right',
+  waiting: 'dot',
+  running: 'refresh',
   done: 'check',
-  skipped: 'check',
+  skipped: 'skip',
   failed: 'cross',
   stopped: 'stop',
 };
@@ -45,10 +45,11 @@ function useFactsOf(): (progress: NonNullable<Step['progress']>, isMoving: boole
 function StepLine({ step, job }: { readonly step: Step; readonly job: StickJob }) {
   const { t, say } = useText();
   const look = step.state === 'failed' && isStopped(job) ? 'stopped' : step.state;
+  const isCurrent = step.state === 'running';
   return (
-    <li className={`stick-step is-${look}`}>
-      <Icon name={icons[look]} />
-      <span>{say(message(`stick.step.${step.id}`))}</span>
+    <li className={`step step-${look}`} {...(isCurrent ? { 'aria-current': 'step' } : {})}>
+      <Icon name={icons[look]} className="step-icon" />
+      <span className="step-title">{say(message(`stick.step.${step.id}`))}</span>
       <span className="visually-hidden">{t(`stick.stepStates.${look}`)}</span>
     </li>
   );
@@ -106,14 +107,17 @@ export function StickProgress() {
         <Note kind="positive" title={t('stick.doneTitle')}>
           <p>{t(state.result.wasChecksumKnown ? 'stick.doneKnown' : 'stick.done')}</p>
           <p className="small quiet">
-            {t('stick.sum')} <bdi className="stick-sum">{state.result.sha256}</bdi>
+            {t('stick.sum')}
+            <span className="stick-sum">
+              <bdi>{state.result.sha256}</bdi>
+            </span>
           </p>
         </Note>
       ) : null}
       {state.kind === 'failed' ? (
         <ProblemNote problem={state.problem} onRetry={() => void retry()} />
       ) : null}
-      <ol className="stick-steps">
+      <ol className="steps" aria-label={t('install.stepsLabel')}>
         {job.steps.map((step) => (
           <StepLine key={step.id} step={step} job={job} />
         ))}

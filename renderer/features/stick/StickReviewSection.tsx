@@ -35,7 +35,6 @@ export function StickReviewSection({ typedName, onType }: StickReviewSectionProp
       {disk.isEmpty ? <p>{t('stick.nothingLost')}</p> : <Losses disk={disk} />}
       {unmounts.length === 0 ? null : (
         <Note kind="information" title={t('stick.unmountTitle', { count: unmounts.length })}>
-          <p>{t('stick.unmount')}</p>
           <ul className="stick-mounts">
             {unmounts.map((path) => (
               <li key={path}>
@@ -43,6 +42,7 @@ export function StickReviewSection({ typedName, onType }: StickReviewSectionProp
               </li>
             ))}
           </ul>
+          <p>{t('stick.unmount')}</p>
         </Note>
       )}
       {disk.isEmpty ? null : <ConfirmByName disk={disk} typedName={typedName} onType={onType} />}
