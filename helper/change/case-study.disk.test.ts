@@ -107,6 +107,13 @@ it('keeps it from the next boot on, with what was written until the shutdown', a
   expect(await source()).toBe('none');
   expect(await changesIn(machine)).toMatchObject([{ state: 'waiting', offers: ['undo'] }, {}, {}]);
   await bash(`echo 'the last words' >> ${keptPath}/log; sync -f ${keptPath}`);
+  // Were it after its own socket as well, systemd would sometimes leave it out of the shutdown.
+  const unit = await bash(
+    "systemctl list-units --plain --no-legend 'tidemark-last-copy-*' | cut -d' ' -f1",
+  );
+  const earlier = await bash(`systemctl list-dependencies --after --all --plain ${unit}`);
+  expect(earlier).toContain('persist.mount');
+  expect(earlier).not.toMatch(/tide-notes|sockets\.target|basic\.target/);
   await restart();
   expect(await source()).toContain('[/persist/var/lib/tide-notes]');
   // A busy machine may not have started the service yet when it can be spoken to.

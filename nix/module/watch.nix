@@ -59,6 +59,11 @@ in
         RestrictSUIDSGID = true;
         # A disk that hangs must not be waited for until the shutdown.
         TimeoutStartSec = 600;
+        # Asked to stop, as at a shutdown, it ends what it has started by itself.
+        KillMode = "mixed";
+        # What has not come so far as to hear it is ended by it, which is no failure either.
+        SuccessExitStatus = "SIGTERM";
+        TimeoutStopSec = 10;
       };
     };
     systemd.timers.tidemark-watch = {

@@ -102,6 +102,14 @@ describe('the first boot', () => {
     await shell(machine, 'systemctl start tidemark-watch.service');
     expect(JSON.parse(await shell(machine, 'cat /run/tidemark/drift.json'))).toHaveProperty('open');
     expect(await shell(machine, 'systemctl is-active tidemark-watch.timer')).toBe('active');
+    // Stopped in the middle, as by a shutdown, it has not failed.
+    await shell(machine, 'date > /root/new; sync -f /root/new');
+    await shell(
+      machine,
+      'systemctl start --no-block tidemark-watch; sleep 1.5; systemctl stop tidemark-watch',
+    );
+    expect(await shell(machine, 'systemctl show -p Result --value tidemark-watch')).toBe('success');
+    expect(await shell(machine, 'systemctl is-system-running')).toBe('running');
   });
 
   it('runs the example service, as its own user and with its odd files', async () => {

@@ -37,7 +37,7 @@ export const systemStepsGerman: Readonly<Record<keyof typeof systemStepsEnglish,
   'check.file-systems-file': 'filesystems.nix sagt, was eingehängt ist',
   'check.identifiers': 'filesystems.nix nennt die Partitionen dieses Datenträgers',
   'check.rollback-built':
-    'das System leert seine Wurzel, bevor sie eingehängt wird, {{user}} kann sich anmelden, und die Programme sind wie geplant',
+    'das System leert seine Wurzel vor dem Einhängen, {{user}} kann sich anmelden, und die Programme sind wie geplant',
   'check.rollback-off':
     'das System lässt seine Wurzel, wie sie ist, {{user}} kann sich anmelden, und die Programme sind wie geplant',
   'check.source': 'die Konfiguration liegt für die nächste Änderung bereit',

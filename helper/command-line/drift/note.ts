@@ -18,6 +18,20 @@ import { parseWords } from './parse-words.ts';
 /** Where our module has the list; whoever has no such file has no rules either. */
 const persistFile = '/persist/etc/nixos/persist.nix';
 
+/** Null when it is asked to stop, as by a shutdown: the next look makes the note, and nothing has failed. */
+async function scanUnlessAskedToStop(
+  context: VerbContext,
+): Promise<VerbOutput<'drift-scan'> | null> {
+  const input = { subject: { kind: 'root' }, isForced: true } as const;
+  try {
+    const answer = (await dispatch('drift-scan', input, context)) as VerbOutput<'drift-scan'>;
+    return context.isCancelled() ? null : answer;
+  } catch (error) {
+    if (context.isCancelled()) return null;
+    throw error;
+  }
+}
+
 async function run(words: readonly string[], context: VerbContext): Promise<number> {
   const options = {
     force: { type: 'boolean', default: false },
@@ -31,12 +45,8 @@ async function run(words: readonly string[], context: VerbContext): Promise<numb
     if (values.json) printJson(former);
     return 0;
   }
-  const answer = await dispatch(
-    'drift-scan',
-    { subject: { kind: 'root' }, isForced: true },
-    context,
-  );
-  const summary = answer as VerbOutput<'drift-scan'>;
+  const summary = await scanUnlessAskedToStop(context);
+  if (summary === null) return 0;
   const { newestGeneration: scanned } = scanOf(context.drift, summary.scanId);
   const note = noteOf(summary, scanned ?? summary.generation);
   writeNote(note);
